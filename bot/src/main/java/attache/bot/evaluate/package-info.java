@@ -1,0 +1,5 @@
+/** Labelled suites, measured. */
+@NullMarked
+package attache.bot.evaluate;
+
+import org.jspecify.annotations.NullMarked;

