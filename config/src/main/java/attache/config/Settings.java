@@ -13,6 +13,7 @@ import java.util.Map;
 public record Settings(
     Path home,
     CorpusSettings corpus,
+    IndexSettings index,
     OllamaSettings ollama,
     ModelSettings model,
     AnswerSettings answer,
@@ -41,6 +42,7 @@ public record Settings(
     return new Settings(
         source.path("home", ".attache").toAbsolutePath().normalize(),
         CorpusSettings.read(source),
+        IndexSettings.read(source),
         OllamaSettings.read(source),
         ModelSettings.read(source),
         AnswerSettings.read(source),

@@ -1,0 +1,79 @@
+package attache.index.search;
+
+import attache.config.IndexSettings;
+import attache.corpus.Article;
+import attache.corpus.ArticleId;
+import attache.corpus.Passage;
+import attache.index.ArticleSummary;
+import attache.index.Embedder;
+import attache.index.Retriever;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * How passages are laid out in the search engine's index, and how they are found there. One
+ * document is one passage, which carries what is needed to show it: the index needs nothing beside
+ * it to answer. Safe for many threads at once.
+ *
+ * <p>Whoever writes an index uses {@link #writerConfig}, {@link #document} and {@link #article};
+ * whoever reads one uses {@link #over}.
+ */
+public final class PassageIndex {
+  private final Analyzer analyzer = new StandardAnalyzer();
+  private final Similarity similarity = new BM25Similarity();
+
+  public PassageIndex(IndexSettings settings) {
+    java.util.Objects.requireNonNull(settings);
+  }
+
+  /**
+   * The version of fields and analysis. An index that was written under another version is not
+   * searched but built anew.
+   */
+  public static String schema() {
+    return "1";
+  }
+
+  /** The analyser of all fields, by field name. */
+  public Analyzer analyzer() {
+    return analyzer;
+  }
+
+  /** A fresh configuration for a writer, with this index's analyser and similarity. */
+  public IndexWriterConfig writerConfig() {
+    return new IndexWriterConfig(analyzer).setSimilarity(similarity);
+  }
+
+  /**
+   * The document of a passage.
+   *
+   * @param vectors the passage's vectors of unit length by the name of their {@linkplain
+   *     Embedder#model model}; empty where it has none yet
+   */
+  public Document document(
+      Article article, ArticleSummary summary, Passage passage, Map<String, float[]> vectors) {
+    return PassageDocument.of(article, summary, passage, vectors);
+  }
+
+  /** What all documents of an article have in common: delete by it before writing them anew. */
+  public static Term article(ArticleId id) {
+    return new Term(PassageDocument.ARTICLE, id.value());
+  }
+
+  /**
+   * Searches an index. The reader stays the caller's to close.
+   *
+   * @param embedder turns questions into vectors; where it has no model for a language, or the
+   *     index has no vectors of its model, the search goes by words alone
+   */
+  public Retriever over(IndexReader reader, Embedder embedder) {
+    return new PassageRetriever(reader, analyzer, similarity);
+  }
+}
