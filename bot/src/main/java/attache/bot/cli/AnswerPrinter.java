@@ -1,0 +1,144 @@
+package attache.bot.cli;
+
+import attache.bot.answer.Answer;
+import attache.bot.answer.AnswerListener;
+import attache.bot.answer.AnswerSentence;
+import attache.bot.answer.Source;
+import attache.corpus.Language;
+import attache.corpus.Metadata;
+import attache.corpus.Span;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prints an answer for a person: each sentence as soon as it has been checked, then the passages it
+ * cites.
+ */
+final class AnswerPrinter implements AnswerListener {
+  private static final int COLUMNS = 100;
+
+  private final Console console;
+  private final ZoneId zone;
+
+  /** Whether supporting words are marked with terminal escapes. */
+  private final boolean bold;
+
+  private boolean started;
+
+  AnswerPrinter(Console console, ZoneId zone, boolean bold) {
+    this.console = console;
+    this.zone = zone;
+    this.bold = bold;
+  }
+
+  @Override
+  public void sentence(AnswerSentence sentence, List<Source> sources) {
+    console.out().println(LineWrap.wrapped(sentence.cited(), "", COLUMNS));
+    console.out().flush();
+    started = true;
+  }
+
+  /**
+   * Prints what follows the sentences.
+   *
+   * @param articles how many articles were searched
+   */
+  void finish(Answer answer, int articles) {
+    Language language = answer.question().answerLanguage();
+    List<String> lines = new ArrayList<>();
+    switch (answer.outcome()) {
+      case ANSWERED -> {
+        for (Source source : answer.sources()) {
+          lines.add("");
+          lines.addAll(source(source, language));
+        }
+        lines.add("");
+        lines.add(asOf(answer, language));
+      }
+      case NOT_FOUND -> lines.addAll(notFound(answer, articles, language));
+      case FAILED -> {
+        // The notice, which goes to stderr, says why.
+      }
+    }
+    if (!started && !lines.isEmpty() && lines.getFirst().isEmpty()) {
+      lines.removeFirst();
+    }
+    lines.forEach(console.out()::println);
+    console.out().flush();
+    if (answer.notice() != null) {
+      console.say(answer.notice());
+    }
+  }
+
+  private List<String> notFound(Answer answer, int articles, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Phrase.NOT_FOUND.in(language));
+    boolean none = answer.nearest().isEmpty();
+    lines.add((none ? Phrase.SEARCHED_NONE : Phrase.SEARCHED).in(language, articles));
+    for (Answer.Nearest nearest : answer.nearest()) {
+      LocalDate day = nearest.published();
+      lines.add(
+          "  - "
+              + nearest.title()
+              + (day == null ? "" : " (" + day + ")")
+              + ", "
+              + nearest.article());
+    }
+    return lines;
+  }
+
+  private List<String> source(Source source, Language language) {
+    Metadata metadata = source.article().metadata();
+    List<String> facts = new ArrayList<>();
+    facts.add(metadata.source() == null ? Phrase.NO_SOURCE.in(language) : metadata.source());
+    if (!metadata.authors().isEmpty()) {
+      facts.add(String.join(", ", metadata.authors()));
+    }
+    facts.add(
+        metadata.published() == null
+            ? Phrase.NO_DATE.in(language)
+            : metadata.published().day().toString());
+    facts.add(source.article().id().value());
+    String number = "[" + source.n() + "] ";
+    String indent = " ".repeat(number.length());
+    return List.of(
+        number + source.article().displayTitle(),
+        LineWrap.wrapped(String.join(" · ", facts), indent, COLUMNS),
+        LineWrap.wrapped("“" + marked(source) + "”", indent, COLUMNS));
+  }
+
+  /** The passage with the supporting stretches marked. */
+  private String marked(Source source) {
+    String text = source.passage().text();
+    if (!bold) {
+      return text;
+    }
+    StringBuilder marked = new StringBuilder();
+    int at = 0;
+    for (Span quote : source.quotes()) {
+      if (quote.start() >= at) {
+        marked
+            .append(text, at, quote.start())
+            .append("\u001b[1m")
+            .append(quote.of(text))
+            .append("\u001b[0m");
+        at = quote.end();
+      }
+    }
+    return marked.append(text, at, text.length()).toString();
+  }
+
+  private String asOf(Answer answer, Language language) {
+    LocalDate newest = answer.asOf().newest();
+    return LineWrap.wrapped(
+        Phrase.AS_OF.in(
+            language,
+            newest == null ? Phrase.NO_DATE.in(language) : newest,
+            LocalDate.ofInstant(answer.asOf().indexed(), zone),
+            answer.composer()),
+        "",
+        COLUMNS);
+  }
+}
