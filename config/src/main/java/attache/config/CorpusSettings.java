@@ -7,8 +7,9 @@ import java.util.List;
  * What is indexed.
  *
  * @param paths files and folders of articles; absolute, not checked to exist
+ * @param watch whether the bot indexes new, changed and deleted files by itself
  */
-public record CorpusSettings(List<Path> paths) {
+public record CorpusSettings(List<Path> paths, boolean watch) {
   public CorpusSettings {
     paths = List.copyOf(paths);
   }
@@ -17,6 +18,7 @@ public record CorpusSettings(List<Path> paths) {
     return new CorpusSettings(
         source.paths("corpus.paths", "corpus/articles").stream()
             .map(path -> path.toAbsolutePath().normalize())
-            .toList());
+            .toList(),
+        source.flag("corpus.watch", false));
   }
 }

@@ -48,7 +48,8 @@ class SettingsTest {
         home: data
         corpus:
           paths: [a, b/c.md]
-        index: {glossary: terms.tsv, reranker: models/reranker, reranker-budget: 50ms}
+          watch: true
+        index: {glossary: terms.tsv, reranker: models/reranker, reranker-budget: 50ms, keep-generations: 7}
         ollama: {url: "http://models:1234/", connect-timeout: 500ms, idle-timeout: 2m, keep-alive: 1h}
         model: {chat: none, embedding: "ollama:bge-m3", context-tokens: 4096, answer-tokens: 100, temperature: 0.5, seed: 7}
         answer: {sentences: 3, evidence: 6, timeout: 30s}
@@ -65,7 +66,9 @@ class SettingsTest {
             new IndexSettings(
                 folder.resolve("terms.tsv"),
                 folder.resolve("models/reranker"),
-                java.time.Duration.ofMillis(50)));
+                java.time.Duration.ofMillis(50),
+                7));
+    assertThat(settings.corpus().watch()).isTrue();
     assertThat(settings.ollama().url()).isEqualTo(URI.create("http://models:1234"));
     assertThat(settings.ollama().connectTimeout()).hasMillis(500);
     assertThat(settings.ollama().idleTimeout()).hasMinutes(2);
