@@ -1,0 +1,280 @@
+package attache.bot.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * One SQLite file with a versioned schema, in write-ahead mode: many processes read while one
+ * writes, and a second writer waits. Safe for many threads; within a process one writes at a time.
+ *
+ * <p>The schema is a list of scripts; {@code PRAGMA user_version} counts those that have run. Plain
+ * JDBC on purpose: see "Decisions" in the module's README for what the alternatives cost at start.
+ */
+final class Database implements AutoCloseable {
+  /** How long a writer waits for another process. Longer than any transaction of ours, by far. */
+  private static final int BUSY_MILLIS = 3_000;
+
+  private final Path folder;
+  private final Path file;
+  private final List<String> scripts;
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable Connection writer;
+
+  /** A piece of work inside one transaction. */
+  interface Work<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param folder made when it is first written to
+   * @param scripts names of resources beside this class, in the order they are to run
+   */
+  Database(Path folder, String name, List<String> scripts) {
+    this.folder = folder.toAbsolutePath();
+    this.file = this.folder.resolve(name);
+    this.scripts = List.copyOf(scripts);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** Whether there is a file; where there is none, there is nothing to read. */
+  boolean exists() {
+    return Files.exists(file);
+  }
+
+  /** Runs {@code work} in a transaction that is committed, or rolled back if anything fails. */
+  <T> T write(Work<T> work) throws LogUnavailable {
+    lock.lock();
+    try {
+      Connection connection = writer();
+      T result = work.run(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException e) {
+      abandonWriter(e);
+      throw unavailable(e);
+    } catch (RuntimeException e) {
+      abandonWriter(e);
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Runs {@code work} on a connection of its own that sees one state of the file throughout. */
+  <T> T read(Work<T> work) throws LogUnavailable {
+    try (Connection connection = reader()) {
+      T result = work.run(connection);
+      connection.rollback();
+      return result;
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Runs {@code work} outside any transaction, as backups and vacuuming want it. */
+  <T> T exclusively(Work<T> work) throws LogUnavailable {
+    lock.lock();
+    try {
+      Connection connection = writer();
+      connection.setAutoCommit(true);
+      try {
+        return work.run(connection);
+      } finally {
+        connection.setAutoCommit(false);
+      }
+    } catch (SQLException e) {
+      abandonWriter(e);
+      throw unavailable(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Connection writer() throws SQLException, LogUnavailable {
+    Connection open = writer;
+    if (open != null) {
+      return open;
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new LogUnavailable(
+          Files.isDirectory(folder) ? Trouble.READ_ONLY : Trouble.UNREACHABLE,
+          "The folder " + folder + " cannot be made: " + e + ". Give --home a folder to write to.",
+          e);
+    }
+    NativeLibrary.unpackBelow(folder);
+    SQLiteConfig config = config();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.enforceForeignKeys(true);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    Connection connection = config.createConnection("jdbc:sqlite:" + file);
+    try {
+      connection.setAutoCommit(false);
+      migrate(connection);
+    } catch (SQLException | LogUnavailable | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+    writer = connection;
+    return connection;
+  }
+
+  private Connection reader() throws SQLException, LogUnavailable {
+    NativeLibrary.unpackBelow(folder);
+    Connection connection = openReader();
+    try {
+      connection.setAutoCommit(false);
+      int version = version(connection);
+      if (version < scripts.size()) {
+        connection.close();
+        write(migrated -> version(migrated));
+        connection = openReader();
+        connection.setAutoCommit(false);
+      } else if (version > scripts.size()) {
+        throw newer(version);
+      }
+      return connection;
+    } catch (SQLException | LogUnavailable | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private Connection openReader() throws SQLException {
+    SQLiteConfig config = config();
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    // In write-ahead mode even a reader writes an index of the log beside the file. Where it
+    // cannot,
+    // the file itself is read, which holds everything once the last writer has closed it.
+    config.setReadOnly(true);
+    String parameters = Files.isWritable(folder) ? "" : "?immutable=1";
+    return config.createConnection("jdbc:sqlite:" + file.toUri() + parameters);
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    return config;
+  }
+
+  private void migrate(Connection connection) throws SQLException, LogUnavailable {
+    int version = version(connection);
+    if (version > scripts.size()) {
+      throw newer(version);
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (int next = version; next < scripts.size(); next++) {
+        statement.executeUpdate(script(scripts.get(next)));
+        statement.executeUpdate("PRAGMA user_version = " + (next + 1));
+      }
+    }
+    connection.commit();
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    return Rows.one(connection, "PRAGMA user_version", row -> row.getInt(1)).orElseThrow();
+  }
+
+  private static String script(String name) {
+    try (InputStream script = Database.class.getResourceAsStream(name)) {
+      if (script == null) {
+        throw new IllegalStateException("The script " + name + " is not on the class path");
+      }
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("The script " + name + " cannot be read", e);
+    }
+  }
+
+  private void abandonWriter(Exception cause) {
+    Connection broken = writer;
+    writer = null;
+    if (broken != null) {
+      try {
+        broken.rollback();
+      } catch (SQLException e) {
+        cause.addSuppressed(e);
+      }
+      try {
+        broken.close();
+      } catch (SQLException e) {
+        cause.addSuppressed(e);
+      }
+    }
+  }
+
+  private LogUnavailable newer(int version) {
+    return new LogUnavailable(
+        Trouble.NEWER,
+        file
+            + " was written by a later Attaché (layout "
+            + version
+            + ", this one knows "
+            + scripts.size()
+            + "). Run that version, or give --home another folder.");
+  }
+
+  private LogUnavailable unavailable(SQLException e) {
+    SQLiteErrorCode code =
+        e instanceof SQLiteException precise
+            ? precise.getResultCode()
+            : SQLiteErrorCode.UNKNOWN_ERROR;
+    // The low byte is the error, the rest says more about it.
+    Trouble trouble =
+        switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+          case SQLITE_FULL -> Trouble.FULL;
+          case SQLITE_READONLY, SQLITE_PERM -> Trouble.READ_ONLY;
+          case SQLITE_CORRUPT, SQLITE_NOTADB -> Trouble.CORRUPT;
+          case SQLITE_BUSY, SQLITE_LOCKED -> Trouble.BUSY;
+          case SQLITE_CANTOPEN ->
+              Files.isWritable(folder) ? Trouble.UNREACHABLE : Trouble.READ_ONLY;
+          default -> Trouble.UNREACHABLE;
+        };
+    String what =
+        switch (trouble) {
+          case FULL -> "cannot be written: the disk is full. Free some space.";
+          case READ_ONLY -> "cannot be written: the home is read-only. Give --home another folder.";
+          case CORRUPT ->
+              "is not a log or is damaged. Move it away, or put a backup of it in its place.";
+          case BUSY -> "is kept locked by another process. Try again, or end that process.";
+          case NEWER, UNREACHABLE -> "cannot be used.";
+        };
+    return new LogUnavailable(trouble, file + " " + what + " (" + e.getMessage() + ")", e);
+  }
+
+  @Override
+  public void close() throws LogUnavailable {
+    lock.lock();
+    try {
+      Connection open = writer;
+      writer = null;
+      if (open != null) {
+        open.close();
+      }
+    } catch (SQLException e) {
+      throw unavailable(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package attache.bot.log;
+
+import attache.bot.answer.Answer;
+import attache.bot.question.Inquiry;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query log of a home: one SQLite file, {@code log.db}, in write-ahead mode.
+ *
+ * <p>Safe for many threads, and for many processes on the same home: {@code ask} may record beside
+ * a running bot. Nothing is opened or made before it is needed. Writing never throws for what is
+ * wrong with the file or the disk; reading throws {@link LogUnavailable}.
+ */
+public final class QueryLog implements AutoCloseable {
+  static final List<String> SCHEMA = List.of("answer-1.sql", "log-1.sql");
+
+  private final Database database;
+  private volatile boolean tried;
+  private volatile Recording.@Nullable NotRecorded trouble;
+
+  private QueryLog(Database database) {
+    this.database = database;
+  }
+
+  /** The log of {@code home}, which need not exist yet. */
+  public static QueryLog in(Path home) {
+    return new QueryLog(new Database(home, "log.db", SCHEMA));
+  }
+
+  /**
+   * Loads the driver and opens the file, so that the next {@link #record} costs little. For calling
+   * from another thread while the answer is made; says nothing where it fails, because {@code
+   * record} will.
+   */
+  public void warmUp() {
+    write(connection -> new QuestionId(0));
+  }
+
+  /**
+   * What kept the latest writing from the log; empty where it went well. Where nothing was written
+   * yet, the file is opened to see.
+   */
+  public Optional<Recording.NotRecorded> trouble() {
+    if (!tried) {
+      warmUp();
+    }
+    return Optional.ofNullable(trouble);
+  }
+
+  /**
+   * Writes an answer down.
+   *
+   * @param conversation the turns before the question, oldest first
+   * @param at when the question came in
+   */
+  public Recording record(Answer answer, Asker asker, List<Inquiry.Turn> conversation, Instant at) {
+    return write(connection -> add(connection, answer, asker, conversation, at));
+  }
+
+  private static QuestionId add(
+      Connection connection,
+      Answer answer,
+      Asker asker,
+      List<Inquiry.Turn> conversation,
+      Instant at)
+      throws SQLException {
+    long row = new AnswerRows(connection).add(answer);
+    long id =
+        Rows.insert(
+            connection,
+            "INSERT INTO question (answer, at, channel, person, chat) VALUES (?, ?, ?, ?, ?)",
+            row,
+            at.toEpochMilli(),
+            asker.channel(),
+            asker.person(),
+            asker.chat());
+    int position = 0;
+    for (Inquiry.Turn turn : conversation) {
+      Rows.update(
+          connection,
+          "INSERT INTO turn (question, position, asked, understood, answer) VALUES (?,?,?,?,?)",
+          id,
+          position++,
+          turn.asked(),
+          turn.understood(),
+          turn.answer());
+    }
+    return new QuestionId(id);
+  }
+
+  /**
+   * Writes down what a person thought of an answer, in place of what the same person thought of it
+   * before. An id that the log does not hold changes nothing.
+   *
+   * @param person as {@link Asker#person}
+   */
+  public Recording feedback(QuestionId id, String person, Feedback feedback) {
+    return change(
+        id,
+        """
+        INSERT OR REPLACE INTO feedback (question, person, mark, reason, at)
+        SELECT id, ?, ?, ?, ? FROM question WHERE id = ?""",
+        person,
+        feedback.mark().name(),
+        feedback.reason(),
+        feedback.at().toEpochMilli(),
+        id.value());
+  }
+
+  /** Writes down whether the answer arrived. An id that the log does not hold changes nothing. */
+  public Recording delivery(QuestionId id, Delivery delivery) {
+    return change(
+        id,
+        """
+        INSERT OR REPLACE INTO delivery (question, state, detail, at)
+        SELECT id, ?, ?, ? FROM question WHERE id = ?""",
+        delivery.state().name(),
+        delivery.detail(),
+        delivery.at().toEpochMilli(),
+        id.value());
+  }
+
+  private Recording change(QuestionId id, String sql, @Nullable Object... values) {
+    return write(
+        connection -> {
+          Rows.update(connection, sql, values);
+          return id;
+        });
+  }
+
+  private Recording write(Database.Work<QuestionId> work) {
+    Recording recording;
+    try {
+      recording = new Recording.Recorded(database.write(work));
+      trouble = null;
+    } catch (LogUnavailable e) {
+      Recording.NotRecorded failed = new Recording.NotRecorded(e.trouble(), e.reason());
+      recording = failed;
+      trouble = failed;
+    }
+    tried = true;
+    return recording;
+  }
+
+  /** One logged question; empty where the log does not hold it, or there is no log yet. */
+  public Optional<LoggedAnswer> find(QuestionId id) throws LogUnavailable {
+    if (!database.exists()) {
+      return Optional.empty();
+    }
+    return database.read(
+        connection ->
+            Rows.one(
+                connection,
+                "SELECT * FROM question WHERE id = ?",
+                row -> logged(connection, row),
+                id.value()));
+  }
+
+  /** The questions that the filter takes, latest first; none where there is no log yet. */
+  public List<LoggedAnswer> list(LogFilter filter) throws LogUnavailable {
+    if (!database.exists()) {
+      return List.of();
+    }
+    return database.read(
+        connection -> {
+          FilterSql where = FilterSql.of(filter);
+          return Rows.list(
+              connection, where.sql(), row -> logged(connection, row), where.values().toArray());
+        });
+  }
+
+  private static LoggedAnswer logged(Connection connection, ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    List<Inquiry.Turn> conversation =
+        Rows.list(
+            connection,
+            "SELECT * FROM turn WHERE question = ? ORDER BY position",
+            turn ->
+                new Inquiry.Turn(
+                    turn.getString("asked"),
+                    turn.getString("understood"),
+                    turn.getString("answer")),
+            id);
+    List<Feedback> feedback =
+        Rows.list(
+            connection,
+            "SELECT * FROM feedback WHERE question = ? ORDER BY at, person",
+            mark ->
+                new Feedback(
+                    Feedback.Mark.valueOf(mark.getString("mark")),
+                    mark.getString("reason"),
+                    Instant.ofEpochMilli(mark.getLong("at"))),
+            id);
+    Delivery delivery =
+        Rows.one(
+                connection,
+                "SELECT * FROM delivery WHERE question = ?",
+                state ->
+                    new Delivery(
+                        Delivery.State.valueOf(state.getString("state")),
+                        state.getString("detail"),
+                        Instant.ofEpochMilli(state.getLong("at"))),
+                id)
+            .orElse(null);
+    return new LoggedAnswer(
+        new QuestionId(id),
+        Instant.ofEpochMilli(row.getLong("at")),
+        new Asker(row.getString("channel"), row.getString("person"), row.getString("chat")),
+        conversation,
+        new AnswerReading(connection).find(row.getLong("answer")),
+        feedback,
+        delivery);
+  }
+
+  @Override
+  public void close() throws LogUnavailable {
+    database.close();
+  }
+
+  /** The statement that a filter comes to. */
+  private record FilterSql(String sql, List<Object> values) {
+    static FilterSql of(LogFilter filter) {
+      List<String> conditions = new ArrayList<>();
+      List<Object> values = new ArrayList<>();
+      if (filter.since() != null) {
+        conditions.add("q.at >= ?");
+        values.add(filter.since().toEpochMilli());
+      }
+      if (filter.until() != null) {
+        conditions.add("q.at < ?");
+        values.add(filter.until().toEpochMilli());
+      }
+      if (filter.outcome() != null) {
+        conditions.add("a.outcome = ?");
+        values.add(filter.outcome().name());
+      }
+      if (filter.language() != null) {
+        conditions.add("a.language = ?");
+        values.add(filter.language().code());
+      }
+      if (filter.feedback() != null) {
+        conditions.add("EXISTS (SELECT 1 FROM feedback f WHERE f.question = q.id AND f.mark = ?)");
+        values.add(filter.feedback().name());
+      }
+      if (filter.chat() != null) {
+        conditions.add("q.chat = ?");
+        values.add(filter.chat());
+      }
+      if (filter.text() != null) {
+        conditions.add("(instr(lower(a.asked), lower(?)) OR instr(lower(a.text), lower(?)))");
+        values.add(filter.text());
+        values.add(filter.text());
+      }
+      values.add(filter.limit());
+      String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+      return new FilterSql(
+          "SELECT q.* FROM question q JOIN answer a ON a.id = q.answer"
+              + where
+              + " ORDER BY q.at DESC, q.id DESC LIMIT ?",
+          values);
+    }
+  }
+}
