@@ -1,0 +1,118 @@
+package attache.bot.answer;
+
+import attache.bot.answer.check.SentenceChecker;
+import attache.bot.question.Inquiry;
+import attache.bot.question.Question;
+import attache.bot.question.QuestionReader;
+import attache.config.AnswerSettings;
+import attache.index.GenerationInfo;
+import attache.index.Hit;
+import attache.index.Retriever;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers questions from one generation of the index. Safe for many threads at once; cheap to make.
+ *
+ * <p>A model that cannot be had, or that writes nothing that can be shown, is no failure: the
+ * answer is then quoted from the evidence, and its notice says so.
+ */
+public final class Answerer {
+  private static final Logger LOG = LoggerFactory.getLogger(Answerer.class);
+
+  private final QuestionReader reader;
+  private final Retriever retriever;
+  private final GenerationInfo generation;
+  private final EvidenceGate gate;
+  private final SentenceChecker checker;
+  private final @Nullable ModelComposer modelComposer;
+  private final ExtractiveComposer extractiveComposer = new ExtractiveComposer();
+  private final AnswerSettings settings;
+  private final InstantSource clock;
+
+  /**
+   * @param retriever of the generation; must stay open while questions are answered
+   * @param model composes the answers, or null for quoted answers
+   */
+  public Answerer(
+      QuestionReader reader,
+      Retriever retriever,
+      GenerationInfo generation,
+      EvidenceGate gate,
+      SentenceChecker checker,
+      @Nullable LanguageModel model,
+      AnswerSettings settings,
+      InstantSource clock) {
+    this.reader = reader;
+    this.retriever = retriever;
+    this.generation = generation;
+    this.gate = gate;
+    this.checker = checker;
+    this.modelComposer = model == null ? null : new ModelComposer(model);
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers, in the calling thread.
+   *
+   * @param cancellation ends the work within a second; what was shown by then stays the answer
+   */
+  public Answer answer(Inquiry inquiry, AnswerListener listener, Cancellation cancellation) {
+    Instant start = clock.instant();
+    Question question = reader.read(inquiry);
+    List<Hit> hits = retriever.retrieve(question.query()).hits();
+    Instant retrieved = clock.instant();
+    listener.found(hits);
+    Decision decision = gate.decide(question, hits, generation);
+    List<Hit> evidence = hits.stream().limit(settings.evidence()).toList();
+    Assembly assembly =
+        new Assembly(
+            evidence, question.answerLanguage(), checker, listener, settings.sentences(), clock);
+    ModelComposer.@Nullable Written written = null;
+    int byModel = 0;
+    if (decision.enough()) {
+      if (modelComposer != null && !cancellation.isCancelled()) {
+        Duration left = settings.timeout().minus(Duration.between(start, retrieved));
+        written =
+            modelComposer.compose(
+                question, evidence, settings.sentences(), assembly, cancellation, left);
+        report(written);
+      }
+      byModel = assembly.sentences().size();
+      if (!cancellation.isCancelled() && toBeCompleted(written, assembly)) {
+        extractiveComposer.compose(question, evidence, assembly);
+      }
+    }
+    Course course =
+        new Course(
+            question,
+            hits,
+            decision,
+            assembly,
+            written,
+            byModel,
+            cancellation.isCancelled(),
+            Duration.between(start, retrieved),
+            Duration.between(start, clock.instant()));
+    return course.answer(generation, modelComposer == null ? null : modelComposer.name());
+  }
+
+  /** Where the model failed or nothing it wrote can be shown, the evidence is quoted. */
+  private static boolean toBeCompleted(ModelComposer.@Nullable Written written, Assembly assembly) {
+    return written == null
+        || assembly.sentences().isEmpty()
+        || written.reply().end() instanceof ModelReply.End.Failed;
+  }
+
+  private static void report(ModelComposer.Written written) {
+    if (written.reply().end() instanceof ModelReply.End.Failed failed) {
+      LOG.warn("event=model_failed failure={} detail={}", failed.failure(), failed.detail());
+    }
+  }
+}

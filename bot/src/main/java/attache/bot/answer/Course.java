@@ -1,0 +1,139 @@
+package attache.bot.answer;
+
+import attache.bot.question.Question;
+import attache.corpus.PublicationDate;
+import attache.index.ArticleSummary;
+import attache.index.GenerationInfo;
+import attache.index.Hit;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course that answering a question took, at its end.
+ *
+ * @param written what the model did, or null where none was asked
+ * @param byModel how many of the sentences are the model's; the others are quoted
+ * @param retrieve how long the search took
+ * @param total how long everything took
+ */
+record Course(
+    Question question,
+    List<Hit> hits,
+    Decision decision,
+    Assembly assembly,
+    ModelComposer.@Nullable Written written,
+    int byModel,
+    boolean cancelled,
+    Duration retrieve,
+    Duration total) {
+  private static final String EXTRACTIVE = "extractive";
+  private static final int NEAREST = 3;
+
+  Answer answer(GenerationInfo generation, @Nullable String model) {
+    List<Source> sources = assembly.sources();
+    Outcome outcome = outcome();
+    return new Answer(
+        question,
+        outcome,
+        assembly.sentences(),
+        assembly.dropped(),
+        sources,
+        model != null && byModel > 0 ? model : EXTRACTIVE,
+        notice(outcome, generation),
+        new Answer.AsOf(
+            sources.isEmpty() ? generation.newest() : newest(sources), generation.created()),
+        new Answer.Timings(
+            retrieve,
+            written == null ? null : written.reply().firstToken(),
+            total.minus(retrieve).minus(assembly.checking()),
+            assembly.checking(),
+            total),
+        generation.name(),
+        outcome == Outcome.NOT_FOUND ? nearest() : List.of(),
+        trace());
+  }
+
+  private Outcome outcome() {
+    if (!assembly.sentences().isEmpty()) {
+      return Outcome.ANSWERED;
+    }
+    return cancelled ? Outcome.FAILED : Outcome.NOT_FOUND;
+  }
+
+  private @Nullable String notice(Outcome outcome, GenerationInfo generation) {
+    Notices notices = Notices.in(question.answerLanguage());
+    return switch (outcome) {
+      case FAILED -> notices.cancelled();
+      case NOT_FOUND -> notices.notFound(generation);
+      case ANSWERED -> cancelled ? notices.cancelled() : ofQuotations(notices);
+    };
+  }
+
+  /** Why sentences are quoted, and that they are not in the asker's language, if either is so. */
+  private @Nullable String ofQuotations(Notices notices) {
+    String why = null;
+    if (written != null) {
+      if (written.reply().end() instanceof ModelReply.End.Failed failed) {
+        why = notices.of(failed.failure());
+      } else if (byModel == 0) {
+        why = notices.unusable();
+      }
+    }
+    boolean foreign =
+        assembly.sentences().stream()
+            .skip(byModel)
+            .anyMatch(
+                sentence ->
+                    Scripts.language(sentence.text(), question.answerLanguage())
+                        != question.answerLanguage());
+    if (!foreign) {
+      return why;
+    }
+    return why == null ? notices.otherLanguage() : why + " " + notices.otherLanguage();
+  }
+
+  private static @Nullable LocalDate newest(List<Source> sources) {
+    return sources.stream()
+        .map(source -> source.article().metadata().published())
+        .filter(Objects::nonNull)
+        .map(PublicationDate::day)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private List<Answer.Nearest> nearest() {
+    return hits.stream()
+        .map(Hit::article)
+        .distinct()
+        .limit(NEAREST)
+        .map(
+            article -> new Answer.Nearest(article.id(), article.displayTitle(), published(article)))
+        .toList();
+  }
+
+  private static @Nullable LocalDate published(ArticleSummary article) {
+    PublicationDate published = article.metadata().published();
+    return published == null ? null : published.day();
+  }
+
+  private Answer.Trace trace() {
+    if (written == null) {
+      return new Answer.Trace(hits, decision.why(), null, null, null, null, null, null, null);
+    }
+    ModelReply reply = written.reply();
+    return new Answer.Trace(
+        hits,
+        decision.why(),
+        written.prompt().template(),
+        written.prompt().system() + "\n\n" + written.prompt().user(),
+        reply.digest(),
+        reply.options() + " passages=" + written.passages(),
+        reply.raw(),
+        reply.promptTokens(),
+        reply.answerTokens());
+  }
+}

@@ -1,0 +1,88 @@
+package attache.bot.answer;
+
+import attache.bot.question.Question;
+import attache.corpus.ContentDigest;
+import attache.corpus.Language;
+import attache.corpus.Metadata;
+import attache.index.Hit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the prompt of an answer, in the language the answer is to be in. */
+final class Prompts {
+  /** What a chat template adds around the messages; those in use add fewer than 40 tokens. */
+  private static final int CHAT_TEMPLATE_TOKENS = 64;
+
+  private final Map<Language, PromptTemplate> system = new EnumMap<>(Language.class);
+  private final Map<Language, PromptTemplate> user = new EnumMap<>(Language.class);
+
+  Prompts() {
+    for (Language language : Language.values()) {
+      String code = (language == Language.OTHER ? Language.ENGLISH : language).code();
+      system.put(language, PromptTemplate.load("system_" + code + ".txt"));
+      user.put(language, PromptTemplate.load("user_" + code + ".txt"));
+    }
+  }
+
+  /**
+   * A prompt that fits the model.
+   *
+   * @param passages how many passages, from the first, it holds; the others did not fit as a whole
+   */
+  record Written(LanguageModel.Prompt prompt, int passages) {}
+
+  /** Leaves out whole passages from the end until the prompt fits; none is ever cut. */
+  Written write(Question question, List<Hit> evidence, int sentences, LanguageModel model) {
+    for (int passages = evidence.size(); ; passages--) {
+      LanguageModel.Prompt prompt = render(question, evidence.subList(0, passages), sentences);
+      int tokens =
+          model.estimateTokens(prompt.system())
+              + model.estimateTokens(prompt.user())
+              + CHAT_TEMPLATE_TOKENS;
+      if (tokens <= model.promptTokens() || passages == 0) {
+        return new Written(prompt, passages);
+      }
+    }
+  }
+
+  private LanguageModel.Prompt render(Question question, List<Hit> evidence, int sentences) {
+    Language language = question.answerLanguage();
+    PromptTemplate systemTemplate = template(system, language);
+    PromptTemplate userTemplate = template(user, language);
+    return new LanguageModel.Prompt(
+        systemTemplate.render(Map.of("sentences", Integer.toString(sentences))),
+        userTemplate.render(
+            Map.of(
+                "passages", numbered(evidence),
+                "asked", question.query().asked().toString(),
+                "question", question.understood())),
+        ContentDigest.of(systemTemplate.digest().hex() + userTemplate.digest().hex()).hex());
+  }
+
+  private static PromptTemplate template(
+      Map<Language, PromptTemplate> templates, Language language) {
+    PromptTemplate template = templates.get(language);
+    if (template == null) {
+      throw new IllegalStateException("No prompt in " + language);
+    }
+    return template;
+  }
+
+  private static String numbered(List<Hit> evidence) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < evidence.size(); i++) {
+      Metadata about = evidence.get(i).article().metadata();
+      text.append(i == 0 ? "[" : "\n\n[").append(i + 1).append("] ");
+      text.append(evidence.get(i).article().displayTitle());
+      if (about.source() != null) {
+        text.append(", ").append(about.source());
+      }
+      if (about.published() != null) {
+        text.append(", ").append(about.published().day());
+      }
+      text.append('\n').append(evidence.get(i).passage().text().strip());
+    }
+    return text.toString();
+  }
+}
