@@ -123,7 +123,7 @@ final class Compact {
       byte[] buffer = new byte[8192];
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);
-        if (count == 0 && inflater.needsInput()) {
+        if (count == 0 && !inflater.finished()) {
           throw new IllegalStateException("A deflated text breaks off");
         }
         text.write(buffer, 0, count);

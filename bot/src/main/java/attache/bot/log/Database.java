@@ -64,8 +64,12 @@ final class Database implements AutoCloseable {
     lock.lock();
     try {
       Connection connection = writer();
+      // Not through setAutoCommit: the driver would begin the next transaction, and with it hold
+      // the
+      // lock, as soon as one is committed.
+      execute(connection, "BEGIN IMMEDIATE");
       T result = work.run(connection);
-      connection.commit();
+      execute(connection, "COMMIT");
       return result;
     } catch (SQLException e) {
       abandonWriter(e);
@@ -81,9 +85,8 @@ final class Database implements AutoCloseable {
   /** Runs {@code work} on a connection of its own that sees one state of the file throughout. */
   <T> T read(Work<T> work) throws LogUnavailable {
     try (Connection connection = reader()) {
-      T result = work.run(connection);
-      connection.rollback();
-      return result;
+      execute(connection, "BEGIN");
+      return work.run(connection);
     } catch (SQLException e) {
       throw unavailable(e);
     }
@@ -93,13 +96,7 @@ final class Database implements AutoCloseable {
   <T> T exclusively(Work<T> work) throws LogUnavailable {
     lock.lock();
     try {
-      Connection connection = writer();
-      connection.setAutoCommit(true);
-      try {
-        return work.run(connection);
-      } finally {
-        connection.setAutoCommit(false);
-      }
+      return work.run(writer());
     } catch (SQLException e) {
       abandonWriter(e);
       throw unavailable(e);
@@ -126,10 +123,8 @@ final class Database implements AutoCloseable {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.enforceForeignKeys(true);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try {
-      connection.setAutoCommit(false);
       migrate(connection);
     } catch (SQLException | LogUnavailable | RuntimeException e) {
       connection.close();
@@ -143,13 +138,11 @@ final class Database implements AutoCloseable {
     NativeLibrary.unpackBelow(folder);
     Connection connection = openReader();
     try {
-      connection.setAutoCommit(false);
       int version = version(connection);
       if (version < scripts.size()) {
         connection.close();
         write(migrated -> version(migrated));
         connection = openReader();
-        connection.setAutoCommit(false);
       } else if (version > scripts.size()) {
         throw newer(version);
       }
@@ -182,13 +175,22 @@ final class Database implements AutoCloseable {
     if (version > scripts.size()) {
       throw newer(version);
     }
-    try (Statement statement = connection.createStatement()) {
-      for (int next = version; next < scripts.size(); next++) {
-        statement.executeUpdate(script(scripts.get(next)));
-        statement.executeUpdate("PRAGMA user_version = " + (next + 1));
-      }
+    if (version == scripts.size()) {
+      return;
     }
-    connection.commit();
+    execute(connection, "BEGIN IMMEDIATE");
+    // Another process may have done it while this one waited for the lock.
+    for (int next = version(connection); next < scripts.size(); next++) {
+      execute(connection, script(scripts.get(next)));
+      execute(connection, "PRAGMA user_version = " + (next + 1));
+    }
+    execute(connection, "COMMIT");
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   private static int version(Connection connection) throws SQLException {
@@ -210,11 +212,6 @@ final class Database implements AutoCloseable {
     Connection broken = writer;
     writer = null;
     if (broken != null) {
-      try {
-        broken.rollback();
-      } catch (SQLException e) {
-        cause.addSuppressed(e);
-      }
       try {
         broken.close();
       } catch (SQLException e) {

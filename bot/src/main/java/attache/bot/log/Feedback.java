@@ -8,9 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason in the person's words or of those the bot offers, or null
  */
-public record Feedback(Mark mark, @Nullable String reason, Instant at) {
-  public enum Mark {
-    UP,
-    DOWN
-  }
-}
+public record Feedback(Mark mark, @Nullable String reason, Instant at) {}

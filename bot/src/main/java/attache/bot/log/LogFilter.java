@@ -21,7 +21,7 @@ public record LogFilter(
     @Nullable Instant until,
     @Nullable Outcome outcome,
     @Nullable Language language,
-    Feedback.@Nullable Mark feedback,
+    @Nullable Mark feedback,
     @Nullable String text,
     @Nullable String chat,
     int limit) {

@@ -30,6 +30,10 @@ public final class QueryLog implements AutoCloseable {
     this.database = database;
   }
 
+  static QueryLog of(Database database) {
+    return new QueryLog(database);
+  }
+
   /** The log of {@code home}, which need not exist yet. */
   public static QueryLog in(Path home) {
     return new QueryLog(new Database(home, "log.db", SCHEMA));
@@ -169,11 +173,21 @@ public final class QueryLog implements AutoCloseable {
     if (!database.exists()) {
       return List.of();
     }
+    FilterSql where = FilterSql.of(filter);
     return database.read(
         connection -> {
-          FilterSql where = FilterSql.of(filter);
-          return Rows.list(
-              connection, where.sql(), row -> logged(connection, row), where.values().toArray());
+          List<Long> ids = where.ids(connection);
+          List<LoggedAnswer> logged = new ArrayList<>();
+          for (long id : ids) {
+            logged.add(
+                Rows.one(
+                        connection,
+                        "SELECT * FROM question WHERE id = ?",
+                        row -> logged(connection, row),
+                        id)
+                    .orElseThrow());
+          }
+          return logged;
         });
   }
 
@@ -195,7 +209,7 @@ public final class QueryLog implements AutoCloseable {
             "SELECT * FROM feedback WHERE question = ? ORDER BY at, person",
             mark ->
                 new Feedback(
-                    Feedback.Mark.valueOf(mark.getString("mark")),
+                    Mark.valueOf(mark.getString("mark")),
                     mark.getString("reason"),
                     Instant.ofEpochMilli(mark.getLong("at"))),
             id);
@@ -223,49 +237,5 @@ public final class QueryLog implements AutoCloseable {
   @Override
   public void close() throws LogUnavailable {
     database.close();
-  }
-
-  /** The statement that a filter comes to. */
-  private record FilterSql(String sql, List<Object> values) {
-    static FilterSql of(LogFilter filter) {
-      List<String> conditions = new ArrayList<>();
-      List<Object> values = new ArrayList<>();
-      if (filter.since() != null) {
-        conditions.add("q.at >= ?");
-        values.add(filter.since().toEpochMilli());
-      }
-      if (filter.until() != null) {
-        conditions.add("q.at < ?");
-        values.add(filter.until().toEpochMilli());
-      }
-      if (filter.outcome() != null) {
-        conditions.add("a.outcome = ?");
-        values.add(filter.outcome().name());
-      }
-      if (filter.language() != null) {
-        conditions.add("a.language = ?");
-        values.add(filter.language().code());
-      }
-      if (filter.feedback() != null) {
-        conditions.add("EXISTS (SELECT 1 FROM feedback f WHERE f.question = q.id AND f.mark = ?)");
-        values.add(filter.feedback().name());
-      }
-      if (filter.chat() != null) {
-        conditions.add("q.chat = ?");
-        values.add(filter.chat());
-      }
-      if (filter.text() != null) {
-        conditions.add("(instr(lower(a.asked), lower(?)) OR instr(lower(a.text), lower(?)))");
-        values.add(filter.text());
-        values.add(filter.text());
-      }
-      values.add(filter.limit());
-      String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-      return new FilterSql(
-          "SELECT q.* FROM question q JOIN answer a ON a.id = q.answer"
-              + where
-              + " ORDER BY q.at DESC, q.id DESC LIMIT ?",
-          values);
-    }
   }
 }

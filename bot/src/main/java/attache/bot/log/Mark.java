@@ -1,0 +1,7 @@
+package attache.bot.log;
+
+/** Thumbs up or thumbs down. */
+public enum Mark {
+  UP,
+  DOWN
+}
