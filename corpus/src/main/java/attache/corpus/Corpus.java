@@ -1,6 +1,5 @@
 package attache.corpus;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,16 +16,13 @@ public final class Corpus {
   }
 
   /**
-   * Visits every document below the given files and folders, in the order of their paths, one at a
-   * time: the corpus is never held in memory as a whole. Hidden files are passed over.
+   * Visits every document below the given files and folders, root after root and each in the order
+   * of its paths, one at a time: the corpus is never held in memory as a whole. Hidden files are
+   * passed over, a file that lies under two roots is visited once, links are followed.
    *
    * @throws CorpusUnreadable if one of {@code roots} is missing or cannot be read
    */
   public static void scan(List<Path> roots, Visitor visitor) throws CorpusUnreadable {
-    for (Path root : roots) {
-      if (!Files.isReadable(root)) {
-        throw new CorpusUnreadable(root, "cannot be read");
-      }
-    }
+    new CorpusWalk(roots, visitor).walk();
   }
 }

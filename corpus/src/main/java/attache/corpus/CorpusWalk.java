@@ -1,0 +1,169 @@
+package attache.corpus;
+
+import attache.corpus.read.Format;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One walk over the files of a corpus, root after root, each folder in the order of its names. */
+final class CorpusWalk {
+  /** No single document may be larger; JSON Lines files may, being read by lines. Bytes. */
+  static final long LARGEST_DOCUMENT = 64L * 1024 * 1024;
+
+  private static final int BUFFER = 1 << 16;
+
+  private final List<Path> roots;
+  private final Corpus.Visitor visitor;
+
+  /** The real paths of the folders that the walk stands in, to notice a link that leads back. */
+  private final Set<Path> ancestors = new HashSet<>();
+
+  CorpusWalk(List<Path> roots, Corpus.Visitor visitor) {
+    this.roots = roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
+    this.visitor = visitor;
+  }
+
+  void walk() throws CorpusUnreadable {
+    for (Path root : roots) {
+      check(root);
+    }
+    for (int i = 0; i < roots.size(); i++) {
+      visit(roots.get(i), i);
+    }
+  }
+
+  private static void check(Path root) throws CorpusUnreadable {
+    if (!Files.exists(root)) {
+      throw new CorpusUnreadable(root, "does not exist");
+    }
+    if (!Files.isReadable(root)) {
+      throw new CorpusUnreadable(root, "may not be read; check its permissions");
+    }
+  }
+
+  private void visit(Path path, int root) {
+    if (roots.subList(0, root).stream().anyMatch(path::startsWith)) {
+      return;
+    }
+    if (Files.isDirectory(path)) {
+      folder(path, root);
+    } else if (Files.isRegularFile(path)) {
+      file(path, location(path, root));
+    } else {
+      reject(location(path, root), "It is neither a file nor a folder");
+    }
+  }
+
+  private void folder(Path folder, int root) {
+    List<Path> entries = new ArrayList<>();
+    Path real;
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      real = folder.toRealPath();
+      stream.forEach(entries::add);
+    } catch (IOException e) {
+      reject(location(folder, root), "The folder may not be read: " + e.getMessage());
+      return;
+    }
+    if (!ancestors.add(real)) {
+      reject(location(folder, root), "The link leads back to a folder that it lies in");
+      return;
+    }
+    entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+    for (Path entry : entries) {
+      if (!entry.getFileName().toString().startsWith(".")) {
+        visit(entry, root);
+      }
+    }
+    ancestors.remove(real);
+  }
+
+  private void file(Path file, String location) {
+    String name = file.getFileName().toString();
+    if (JsonLinesFile.isOne(name)) {
+      JsonLinesFile.scan(file, location, visitor);
+      return;
+    }
+    Optional<Format> format = Format.of(name);
+    if (format.isEmpty()) {
+      reject(
+          location,
+          "Files of this kind are not read; " + Format.endings() + ", .jsonl and .jsonl.gz are");
+      return;
+    }
+    try {
+      long size = Files.size(file);
+      if (size > LARGEST_DOCUMENT) {
+        reject(
+            location,
+            "The file has "
+                + size / (1024 * 1024)
+                + " MiB; a single document may have "
+                + LARGEST_DOCUMENT / (1024 * 1024));
+        return;
+      }
+      visitor.found(new FileDocument(file, location, digest(file), format.get()));
+    } catch (IOException e) {
+      reject(location, FileReasons.of(e));
+    }
+  }
+
+  private static ContentDigest digest(Path file) throws IOException {
+    MessageDigest digester = ContentDigest.sha256();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        digester.update(buffer, 0, count);
+      }
+    }
+    return ContentDigest.of(digester, new byte[0]);
+  }
+
+  private void reject(String location, String reason) {
+    visitor.rejected(new ReadResult.Rejected(location, reason));
+  }
+
+  /**
+   * The path below the root. Where an earlier root holds a file of the same path, the root's own
+   * name stands before it, and where that is taken too, the file's whole path.
+   */
+  private String location(Path path, int root) {
+    Path top = roots.get(root);
+    Path below = path.equals(top) ? path.getFileName() : top.relativize(path);
+    if (below == null || !taken(below, root)) {
+      return slashed(below == null ? path : below);
+    }
+    Path name = top.getFileName();
+    if (name != null && !path.equals(top) && !taken(name.resolve(below), root)) {
+      Path named = name.resolve(below);
+      boolean twin =
+          roots.subList(0, root).stream().anyMatch(earlier -> name.equals(earlier.getFileName()));
+      if (!twin) {
+        return slashed(named);
+      }
+    }
+    return slashed(path);
+  }
+
+  private boolean taken(Path below, int root) {
+    return roots.subList(0, root).stream()
+        .anyMatch(
+            earlier ->
+                Files.isDirectory(earlier)
+                    ? Files.exists(earlier.resolve(below), LinkOption.NOFOLLOW_LINKS)
+                    : below.equals(earlier.getFileName()));
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,22 @@
+package attache.corpus;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
+
+/** What a failed file operation means to the person who put the file there. */
+final class FileReasons {
+  private FileReasons() {}
+
+  static String of(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "The file may not be read; check its permissions";
+      case NoSuchFileException gone -> "The file went away while the corpus was read";
+      case EOFException cut -> "The file is truncated; copy it again";
+      case ZipException broken -> "The file is not proper gzip: " + broken.getMessage();
+      default -> "The file cannot be read: " + e.getMessage();
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package attache.corpus.language;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The closed set of syllables that Vietnamese words are made of, told without diacritics.
+ *
+ * <p>A Vietnamese syllable is one of 28 onsets, or none, before one of some 120 rimes. Text typed
+ * without diacritics ("thoi tiet Ha Noi hom nay") still consists of nothing else, which English,
+ * with its consonant clusters and its endings, soon does not.
+ */
+final class VietnameseSyllables {
+  private static final Set<String> ONSETS =
+      Set.of(
+          "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
+          "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x");
+
+  private static final Set<String> RIMES =
+      Set.of(
+          "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "e", "ec",
+          "ech", "em", "en", "eng", "enh", "eo", "ep", "et", "eu", "i", "ia", "ich", "iec", "iem",
+          "ien", "ieng", "iep", "iet", "ieu", "im", "in", "inh", "ip", "it", "iu", "o", "oa", "oac",
+          "oach", "oai", "oam", "oan", "oang", "oanh", "oao", "oap", "oat", "oay", "oc", "oe",
+          "oen", "oeo", "oet", "oi", "om", "on", "ong", "op", "ot", "u", "ua", "uac", "uai", "uan",
+          "uang", "uanh", "uao", "uat", "uay", "uc", "ue", "uech", "uen", "uenh", "uet", "ui", "um",
+          "un", "ung", "uo", "uoc", "uoi", "uom", "uon", "uong", "uop", "uot", "uou", "up", "ut",
+          "uu", "uy", "uya", "uych", "uyen", "uyet", "uynh", "uyt", "uyu", "y", "yem", "yen", "yet",
+          "yeu", "ynh");
+
+  private VietnameseSyllables() {}
+
+  /** Whether a word, with or without diacritics, is one Vietnamese syllable. */
+  static boolean contains(String word) {
+    String bare = withoutDiacritics(word);
+    int vowel = 0;
+    while (vowel < bare.length() && "aeiouy".indexOf(bare.charAt(vowel)) < 0) {
+      vowel++;
+    }
+    if (vowel == bare.length()) {
+      return false;
+    }
+    String onset = bare.substring(0, vowel);
+    String rime = bare.substring(vowel);
+    if (ONSETS.contains(onset) && RIMES.contains(rime)) {
+      return true;
+    }
+    return onset.equals("g") && rime.startsWith("i") && RIMES.contains(rime.substring(1));
+  }
+
+  static String withoutDiacritics(String word) {
+    String lower = word.toLowerCase(Locale.ROOT).replace('đ', 'd');
+    StringBuilder bare = new StringBuilder(lower.length());
+    Normalizer.normalize(lower, Normalizer.Form.NFD)
+        .chars()
+        .filter(unit -> Character.getType(unit) != Character.NON_SPACING_MARK)
+        .forEach(unit -> bare.append((char) unit));
+    return bare.toString();
+  }
+}

@@ -1,0 +1,89 @@
+package attache.corpus.read;
+
+import attache.corpus.Language;
+import attache.corpus.PublicationDate;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Metadata that a document declares by name, as YAML or JSON gives it; null where it does not. */
+record DeclaredFields(
+    @Nullable String title,
+    @Nullable String source,
+    List<String> authors,
+    @Nullable URI url,
+    @Nullable PublicationDate published,
+    @Nullable Language language) {
+  static final DeclaredFields NONE = new DeclaredFields(null, null, List.of(), null, null, null);
+
+  /**
+   * Takes what is usable and leaves the rest: a field of the wrong kind counts as absent, for the
+   * text is worth more than a flaw beside it.
+   *
+   * @param place what to give as the place of the publication date
+   */
+  static DeclaredFields of(Map<?, ?> fields, String place) {
+    return new DeclaredFields(
+        text(fields.get("title")),
+        text(fields.get("source")),
+        authors(fields.get("authors") == null ? fields.get("author") : fields.get("authors")),
+        url(text(fields.get("url"))),
+        published(text(fields.get("published")), place),
+        language(text(fields.get("language"))));
+  }
+
+  /** The draft of a document that declares this and has the given text. */
+  Draft with(String text, @Nullable String otherTitle) {
+    return new Draft(
+        text, title == null ? otherTitle : title, source, authors, url, published, language);
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    if (value == null || value instanceof Map || value instanceof List) {
+      return null;
+    }
+    String text = value.toString().strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static List<String> authors(@Nullable Object value) {
+    List<?> listed =
+        value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+    return listed.stream().map(DeclaredFields::text).filter(Objects::nonNull).toList();
+  }
+
+  private static @Nullable URI url(@Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      URI url = new URI(value);
+      return url.isAbsolute() ? url : null;
+    } catch (URISyntaxException notAnAddress) {
+      return null;
+    }
+  }
+
+  private static @Nullable PublicationDate published(@Nullable String value, String place) {
+    if (value == null || value.length() < 10) {
+      return null;
+    }
+    try {
+      return new PublicationDate(LocalDate.parse(value.substring(0, 10)), place);
+    } catch (DateTimeException notAnIsoDate) {
+      return null;
+    }
+  }
+
+  private static @Nullable Language language(@Nullable String value) {
+    if (value == null) {
+      return null;
+    }
+    return Language.of(value);
+  }
+}

@@ -1,0 +1,30 @@
+package attache.corpus.read;
+
+import attache.corpus.Language;
+import attache.corpus.PublicationDate;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document's text as its format gives it, not yet cleaned, with what the format itself says about
+ * it; null where it says nothing.
+ *
+ * @param text lines separated by line feeds
+ */
+public record Draft(
+    String text,
+    @Nullable String title,
+    @Nullable String source,
+    List<String> authors,
+    @Nullable URI url,
+    @Nullable PublicationDate published,
+    @Nullable Language language) {
+  public Draft {
+    authors = List.copyOf(authors);
+  }
+
+  static Draft of(String text) {
+    return new Draft(text, null, null, List.of(), null, null, null);
+  }
+}

@@ -1,0 +1,80 @@
+package attache.corpus.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads one line of JSON Lines: an object with {@code text} and, as far as known, {@code title,
+ * url, published, source, authors, language}. The last five may also stand in an object {@code
+ * metadata}, as retrieval suites have it.
+ */
+public final class JsonLine {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonFactory JSON = MAPPER.getFactory();
+
+  private JsonLine() {}
+
+  /**
+   * What a line calls itself.
+   *
+   * @param suite whether it does so by {@code _id}, as retrieval suites do, which is then the
+   *     article's id whatever else the line says
+   */
+  public record Name(String id, boolean suite) {}
+
+  /** The line's name; empty where it has none or is no JSON. Reads no further than needed. */
+  public static Optional<Name> name(byte[] line) {
+    Name name = null;
+    try (JsonParser parser = JSON.createParser(line)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String field = parser.currentName();
+        JsonToken value = parser.nextToken();
+        boolean usable = value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT;
+        if (usable && !parser.getText().isBlank()) {
+          if (field.equals("_id")) {
+            return Optional.of(new Name(parser.getText(), true));
+          }
+          name = field.equals("id") ? new Name(parser.getText(), false) : name;
+        }
+        parser.skipChildren();
+      }
+    } catch (JsonProcessingException broken) {
+      // Parsing the line in full will say what is wrong with it.
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading from memory", e);
+    }
+    return Optional.ofNullable(name);
+  }
+
+  public static Parsed parse(byte[] line) {
+    Map<?, ?> object;
+    try {
+      object = MAPPER.readValue(line, Map.class);
+    } catch (JsonProcessingException e) {
+      return new Parsed.Unreadable("The line is not a JSON object: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading from memory", e);
+    }
+    if (!(object.get("text") instanceof String text) || text.isBlank()) {
+      return new Parsed.Unreadable("The line has no \"text\", or it is empty");
+    }
+    Map<Object, Object> fields = new HashMap<>();
+    if (object.get("metadata") instanceof Map<?, ?> metadata) {
+      fields.putAll(metadata);
+    }
+    object.forEach(fields::put);
+    return new Parsed.Drafted(DeclaredFields.of(fields, "JSON field published").with(text, null));
+  }
+}

@@ -1,0 +1,8 @@
+package attache.corpus.read;
+
+/** Parses documents of one format. Safe for many threads. */
+@FunctionalInterface
+interface Reader {
+  /** Parses one document. */
+  Parsed parse(byte[] content);
+}

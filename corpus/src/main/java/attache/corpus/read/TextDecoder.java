@@ -1,0 +1,173 @@
+package attache.corpus.read;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Decodes text of unknown encoding: UTF-8 and UTF-16 with or without a byte order mark, GB18030,
+ * windows-1258, and for the rest what ICU takes it for.
+ *
+ * <p>Strict UTF-8 first: text of another encoding is almost never valid UTF-8. Then two simple
+ * tests decide where a general detector guesses: Chinese in GB18030 consists of pairs of high
+ * bytes, while Vietnamese in windows-1258 scatters single high bytes among ASCII, the tones
+ * following vowels.
+ */
+final class TextDecoder {
+  /** Above this share of bad bytes among the high ones, a file is not UTF-8 with a few flaws. */
+  private static final double MOST_FLAWS = 0.02;
+
+  /** At least this share of a Chinese text's high bytes stands in pairs of GB 2312. */
+  private static final double LEAST_PAIRS = 0.9;
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
+
+  sealed interface Decoded {}
+
+  record Text(String text) implements Decoded {}
+
+  record NoText(String reason) implements Decoded {}
+
+  private TextDecoder() {}
+
+  static Decoded decode(byte[] bytes) {
+    Optional<String> marked = byOrderMark(bytes);
+    if (marked.isPresent()) {
+      return checked(marked.get());
+    }
+    Optional<String> wide = wide(bytes);
+    if (wide.isPresent()) {
+      return checked(wide.get());
+    }
+    return strictly(bytes, StandardCharsets.UTF_8)
+        .or(() -> flawedUtf8(bytes))
+        .or(() -> gb18030(bytes))
+        .or(() -> windows1258(bytes))
+        .or(() -> detected(bytes))
+        .map(TextDecoder::checked)
+        .orElseGet(() -> new NoText("The encoding of the text is unknown; save it as UTF-8"));
+  }
+
+  private static Decoded checked(String text) {
+    if (text.isBlank()) {
+      return new NoText("The file holds no text, only white space");
+    }
+    long controls = text.chars().filter(unit -> unit < ' ' && "\t\n\r\f".indexOf(unit) < 0).count();
+    if (text.indexOf('\0') >= 0 || controls * 100 > text.length()) {
+      return new NoText("The file is binary, not text");
+    }
+    return new Text(text);
+  }
+
+  private static Optional<String> byOrderMark(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      byte[] rest = Arrays.copyOfRange(bytes, 3, bytes.length);
+      return Optional.of(new String(rest, StandardCharsets.UTF_8));
+    }
+    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+      return Optional.of(new String(bytes, StandardCharsets.UTF_16));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** UTF-16 without a mark: spaces, digits and line feeds have a zero byte, always on one side. */
+  private static Optional<String> wide(byte[] bytes) {
+    int[] zeros = new int[2];
+    int length = Math.min(bytes.length, 4096) & ~1;
+    for (int i = 0; i < length; i++) {
+      zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+    }
+    int pairs = length / 2;
+    if (zeros[0] + zeros[1] < Math.max(1, pairs / 50) || Math.min(zeros[0], zeros[1]) > 0) {
+      return Optional.empty();
+    }
+    return strictly(bytes, zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+  }
+
+  private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
+    } catch (CharacterCodingException notInThisEncoding) {
+      return Optional.empty();
+    }
+  }
+
+  /** UTF-8 that was cut in the middle of a character, or spoilt in a few places. */
+  private static Optional<String> flawedUtf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    long flaws = text.chars().filter(unit -> unit == '\uFFFD').count();
+    long high = 0;
+    for (byte each : bytes) {
+      high += each < 0 ? 1 : 0;
+    }
+    boolean cutAtTheEnd = flaws == 1 && text.endsWith("\uFFFD");
+    if ((cutAtTheEnd && high > 3) || flaws < high * MOST_FLAWS) {
+      return Optional.of(text.replace("\uFFFD", ""));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> gb18030(byte[] bytes) {
+    int high = 0;
+    int paired = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] < 0) {
+        boolean pair =
+            (bytes[i] & 0xFF) >= 0xA1
+                && (bytes[i] & 0xFF) <= 0xF7
+                && i + 1 < bytes.length
+                && (bytes[i + 1] & 0xFF) >= 0xA1;
+        high += pair ? 2 : 1;
+        paired += pair ? 2 : 0;
+        i += pair ? 1 : 0;
+      }
+    }
+    return paired >= high * LEAST_PAIRS ? strictly(bytes, GB18030) : Optional.empty();
+  }
+
+  /** The five tones are marks of their own in windows-1258, each behind a vowel. */
+  private static Optional<String> windows1258(byte[] bytes) {
+    String text = new String(bytes, WINDOWS_1258);
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    long tones = text.chars().filter(TextDecoder::isMark).count();
+    long loose = composed.chars().filter(TextDecoder::isMark).count();
+    return tones > 0 && loose * 20 <= tones ? Optional.of(composed) : Optional.empty();
+  }
+
+  private static boolean isMark(int unit) {
+    return Character.getType(unit) == Character.NON_SPACING_MARK;
+  }
+
+  private static Optional<String> detected(byte[] bytes) {
+    CharsetMatch match = new CharsetDetector().setText(bytes).detect();
+    return match != null && Charset.isSupported(match.getName())
+        ? Optional.of(new String(bytes, Charset.forName(match.getName())))
+        : Optional.empty();
+  }
+}
