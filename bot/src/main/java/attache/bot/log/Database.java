@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
   private final Path folder;
   private final Path file;
   private final List<String> scripts;
+  private final SQLiteConfig.SynchronousMode synchronous;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Connection writer;
 
@@ -45,6 +46,15 @@ final class Database implements AutoCloseable {
    * @param scripts names of resources beside this class, in the order they are to run
    */
   Database(Path folder, String name, List<String> scripts) {
+    this(folder, name, scripts, SQLiteConfig.SynchronousMode.NORMAL);
+  }
+
+  /**
+   * @param synchronous FULL where what is committed must survive the loss of power too
+   */
+  Database(
+      Path folder, String name, List<String> scripts, SQLiteConfig.SynchronousMode synchronous) {
+    this.synchronous = synchronous;
     this.folder = folder.toAbsolutePath();
     this.file = this.folder.resolve(name);
     this.scripts = List.copyOf(scripts);
@@ -121,7 +131,7 @@ final class Database implements AutoCloseable {
     NativeLibrary.unpackBelow(folder);
     SQLiteConfig config = config();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setSynchronous(synchronous);
     config.enforceForeignKeys(true);
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try {

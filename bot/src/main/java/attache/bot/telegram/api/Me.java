@@ -1,0 +1,4 @@
+package attache.bot.telegram.api;
+
+/** The bot itself. */
+public record Me(long id, String username) {}
