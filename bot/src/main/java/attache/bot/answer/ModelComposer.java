@@ -20,7 +20,7 @@ final class ModelComposer {
 
   private static final Pattern DECLINES =
       Pattern.compile(
-          "^\\W*(?:NOT[ _]FOUND|KHÔNG TÌM THẤY|未找到)\\W*$",
+          "^[^\\p{L}\\p{N}]*(?:NOT[ _]FOUND|KHÔNG TÌM THẤY|未找到)[^\\p{L}\\p{N}]*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final LanguageModel model;

@@ -10,7 +10,7 @@ final class FollowUp {
   /** Openings that carry on from the question before. */
   private static final Pattern OPENING =
       Pattern.compile(
-          "^\\W*(?:(?:and|but|so|what about|how about)\\b|(?:thế còn|the con|vậy còn|còn|con|thế|vậy)(?=\\s)|那么|那|还有)[\\s,，]*",
+          "^[^\\p{L}\\p{N}]*(?:(?:and|but|so|what about|how about)\\b|(?:thế còn|the con|vậy còn|còn|con|thế|vậy)(?=\\s)|那么|那|还有)[\\s,，]*",
           FLAGS);
 
   /** Words that point at something said before. */

@@ -85,7 +85,9 @@ final class QuestionDates {
           Rule.of(
               "(?<![\\d到至])" + YEAR + "\\s*年(?![\\s]*[代以之]?前)", (m, asked) -> year(number(m, 1))),
           Rule.of(
-              "^\\W*(?:and|what about|how about|còn|con)?\\W*" + YEAR + "\\W*$",
+              "^[^\\p{L}\\p{N}]*(?:and|what about|how about|còn|con)?[^\\p{L}\\p{N}]*"
+                  + YEAR
+                  + "[^\\p{L}\\p{N}]*$",
               (m, asked) -> year(number(m, 1))),
           Rule.of(
               "\\byesterday\\b|hôm qua|\\bhom qua\\b|昨天|昨日",
