@@ -1,5 +1,7 @@
 package attache.index;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * There is an index, but it cannot be searched: damaged, of another version, or built with another
  * embedding model. The message says which, and what to do.
@@ -11,7 +13,7 @@ public final class IndexUnusable extends Exception {
     super(message);
   }
 
-  public IndexUnusable(String message, Throwable cause) {
+  public IndexUnusable(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

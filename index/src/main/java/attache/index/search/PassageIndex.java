@@ -62,6 +62,12 @@ public final class PassageIndex {
     return PassageDocument.of(article, summary, passage, vectors);
   }
 
+  /** What is embedded of a passage: its text, under the title that says what it is about. */
+  public static String embeddedText(Article article, Passage passage) {
+    String title = article.metadata().title();
+    return title == null ? passage.text() : title + "\n" + passage.text();
+  }
+
   /** What all documents of an article have in common: delete by it before writing them anew. */
   public static Term article(ArticleId id) {
     return new Term(PassageDocument.ARTICLE, id.value());

@@ -1,0 +1,89 @@
+package attache.index.generation;
+
+import attache.index.IndexUnusable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What an update begins from: the current generation, or where that cannot serve, an empty index
+ * that keeps what people had decided.
+ *
+ * @param generation null to begin empty
+ * @param before the generation that is current; null where there is none
+ * @param manifest of the current generation, as far as it can be read
+ * @param note why the index is built anew; null where it is not
+ */
+record Base(
+    @Nullable OpenGeneration generation,
+    @Nullable String before,
+    @Nullable Manifest manifest,
+    @Nullable String note)
+    implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Base.class);
+
+  /**
+   * @param deduplicate as the update wants it: an index that was built otherwise cannot serve
+   */
+  static Base of(HomeLayout layout, CurrentGeneration current, boolean deduplicate) {
+    try {
+      Optional<OpenGeneration> open = current.open(GenerationCheck.noVectors());
+      if (open.isEmpty()) {
+        return new Base(null, null, null, null);
+      }
+      Manifest manifest = open.get().manifest();
+      String name = manifest.info().name();
+      if (manifest.deduplicated() == deduplicate) {
+        return new Base(open.get(), name, manifest, null);
+      }
+      open.get().close();
+      return new Base(null, name, manifest, "The index was built anew.");
+    } catch (IndexUnusable e) {
+      Optional<Manifest> manifest = decisions(layout);
+      return new Base(
+          null,
+          manifest.map(found -> found.info().name()).orElse(null),
+          manifest.orElse(null),
+          "The index was built anew: " + e.getMessage());
+    }
+  }
+
+  /** The manifest of the latest generation that has a readable one. */
+  private static Optional<Manifest> decisions(HomeLayout layout) {
+    try {
+      for (String name : layout.generations().reversed()) {
+        Path folder = layout.generation(name);
+        if (Files.isDirectory(folder)) {
+          try {
+            return Optional.of(Manifest.read(folder));
+          } catch (IOException e) {
+            LOG.warn("manifest unreadable folder={}", folder, e);
+          }
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("index folder unreadable home={}", layout.home(), e);
+    }
+    return Optional.empty();
+  }
+
+  List<String> addedPaths() {
+    return manifest == null ? List.of() : manifest.addedPaths();
+  }
+
+  Removals removals() {
+    return manifest == null ? Removals.NONE : manifest.removals();
+  }
+
+  @Override
+  public void close() {
+    if (generation != null) {
+      generation.close();
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package attache.index.generation;
+
+import attache.index.GenerationInfo;
+import attache.index.search.PassageIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The last steps of a build: say what is in it, check it, switch to it, clear away what is old. */
+final class Publication {
+  private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+
+  private final HomeLayout layout;
+  private final PassageIndex format;
+  private final Clock clock;
+  private final int keep;
+
+  /**
+   * @param keep how many states are kept, the current one included
+   */
+  Publication(HomeLayout layout, PassageIndex format, Clock clock, int keep) {
+    this.layout = layout;
+    this.format = format;
+    this.clock = clock;
+    this.keep = keep;
+  }
+
+  /** The new generation did not pass its check. */
+  static final class CheckFailed extends Exception {
+    private static final long serialVersionUID = 1;
+
+    CheckFailed(String message) {
+      super(message);
+    }
+  }
+
+  /** The schema of everything below a generation's folder. */
+  static String schema() {
+    return "1/" + PassageIndex.schema();
+  }
+
+  /**
+   * What a manifest says beside the figures.
+   *
+   * @param update as in {@link Manifest#update}; null where this generation begins an update
+   */
+  record Origin(
+      @Nullable String update,
+      @Nullable String before,
+      boolean complete,
+      boolean deduplicated,
+      boolean rolledBack,
+      List<String> corpusPaths,
+      List<String> addedPaths,
+      Removals removals,
+      String embedding) {}
+
+  /**
+   * Publishes a build.
+   *
+   * @return what the new generation says of itself
+   */
+  Manifest publish(Build build, Origin origin) throws IOException, CheckFailed {
+    build.finish();
+    Manifest manifest = manifest(build, origin);
+    manifest.write(build.folder());
+    check(build.folder(), manifest);
+    Optional<CurrentPointer> superseded = CurrentPointer.read(layout);
+    build.publish(origin.rolledBack());
+    prune(manifest, superseded.map(CurrentPointer::generation).orElse(""));
+    return manifest;
+  }
+
+  private Manifest manifest(Build build, Origin origin) throws IOException {
+    Catalogue.Totals totals;
+    try (Directory directory = FSDirectory.open(build.folder().resolve(OpenGeneration.CATALOGUE));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      totals = new Catalogue(reader).totals();
+    }
+    GenerationInfo info =
+        new GenerationInfo(
+            build.name(),
+            clock.instant(),
+            totals.articles(),
+            totals.passages(),
+            totals.embedded(),
+            totals.newest() == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(totals.newest()),
+            totals.digest(),
+            origin.corpusPaths(),
+            origin.embedding());
+    return new Manifest(
+        info,
+        schema(),
+        origin.update() == null ? build.name() : origin.update(),
+        origin.before(),
+        origin.complete(),
+        totals.awaiting(),
+        origin.deduplicated(),
+        origin.addedPaths(),
+        origin.removals());
+  }
+
+  private void check(Path folder, Manifest manifest) throws CheckFailed {
+    Optional<String> problem;
+    try (OpenGeneration generation =
+        OpenGeneration.open(folder, manifest, format, GenerationCheck.noVectors())) {
+      problem = GenerationCheck.problem(generation);
+    } catch (IOException e) {
+      problem = Optional.of("it cannot be opened: " + e.getMessage());
+    }
+    if (problem.isPresent()) {
+      throw new CheckFailed(
+          "The new state of the index did not pass its check: "
+              + problem.get()
+              + ". The index is as it was.");
+    }
+  }
+
+  /** The manifests of a generation and of those that can be gone back to from it, newest first. */
+  List<Manifest> chain(Manifest newest) throws IOException {
+    List<Manifest> chain = new ArrayList<>();
+    Manifest next = newest;
+    while (next != null && chain.size() < keep) {
+      chain.add(next);
+      String before = next.before();
+      Path folder = before == null ? null : layout.generation(before);
+      next = folder == null || !Files.isDirectory(folder) ? null : Manifest.read(folder);
+    }
+    return chain;
+  }
+
+  /**
+   * Goes back to the generation that was current before the update that made the current one; where
+   * the current one is damaged, to the latest other one. Empty where there is none.
+   */
+  Optional<Manifest> rollBack(Optional<CurrentPointer> pointer) throws IOException {
+    if (pointer.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = pointer.get().generation();
+    String before;
+    try {
+      before = Manifest.read(layout.generation(name)).before();
+    } catch (IOException e) {
+      LOG.warn("manifest unreadable generation={}", name, e);
+      before =
+          layout.generations().reversed().stream()
+              .filter(other -> !other.equals(name))
+              .findFirst()
+              .orElse(null);
+    }
+    if (before == null || !layout.generations().contains(before)) {
+      return Optional.empty();
+    }
+    Manifest target = Manifest.read(layout.generation(before));
+    new CurrentPointer(before, true).write(layout);
+    return Optional.of(target);
+  }
+
+  /**
+   * Deletes the generations that nobody goes back to. The one that was current until now stays
+   * until the next time: somebody may just be opening it.
+   */
+  private void prune(Manifest current, String superseded) throws IOException {
+    Set<String> kept = new HashSet<>(Set.of(superseded));
+    chain(current).forEach(manifest -> kept.add(manifest.info().name()));
+    for (String name : layout.generations()) {
+      if (!kept.contains(name)) {
+        // Under its new name it is litter to everybody, however far the deleting comes.
+        Path litter = layout.building(name);
+        Files.move(layout.generation(name), litter, StandardCopyOption.ATOMIC_MOVE);
+        HomeLayout.delete(litter);
+      }
+    }
+  }
+
+  /** Deletes what killed runs left. Only for whoever holds the lock. */
+  void clearLitter() throws IOException {
+    for (Path folder : layout.unfinished()) {
+      HomeLayout.delete(folder);
+    }
+    Files.deleteIfExists(layout.index().resolve("current.next"));
+  }
+}

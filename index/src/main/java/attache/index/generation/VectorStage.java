@@ -1,0 +1,90 @@
+package attache.index.generation;
+
+import attache.index.IndexUnusable;
+import attache.index.Progress;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Embeds slice by slice, each in a generation of its own, until all is done or time is up. */
+final class VectorStage {
+  /** Between two slices, so that another writer who waits gets the lock. */
+  private static final Duration BREATH = Duration.ofMillis(300);
+
+  private final HomeLayout layout;
+  private final CurrentGeneration current;
+  private final EmbeddingUpdate update;
+  private final Clock clock;
+
+  VectorStage(HomeLayout layout, CurrentGeneration current, EmbeddingUpdate update, Clock clock) {
+    this.layout = layout;
+    this.current = current;
+    this.update = update;
+    this.clock = clock;
+  }
+
+  /**
+   * What it came to.
+   *
+   * @param manifest of the generation that is current afterwards
+   * @param changed whether that is a new one
+   * @param note what is still missing and why; null where nothing is
+   */
+  record Result(Manifest manifest, boolean changed, @Nullable String note) {}
+
+  /**
+   * Embeds for at most the given time. Empty where there is no index.
+   *
+   * @param ownLock whether to take the lock for each slice, so that others can write in between;
+   *     otherwise the caller holds it
+   */
+  Optional<Result> run(Duration atMost, Pace pace, boolean ownLock)
+      throws IOException, IndexUnusable, Publication.CheckFailed, WriterLock.Busy {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    boolean begun = false;
+    boolean changed = false;
+    while (true) {
+      WriterLock lock = ownLock ? lock() : null;
+      try (OpenGeneration open = current.open(GenerationCheck.noVectors()).orElse(null)) {
+        if (open == null) {
+          return Optional.empty();
+        }
+        if (open.manifest().awaiting() == 0 || System.nanoTime() >= deadline) {
+          return Optional.of(result(open.manifest(), changed, null));
+        }
+        if (!begun) {
+          pace.begin(Progress.Stage.EMBEDDING, EmbeddingUpdate.waitingPassages(open));
+          begun = true;
+        }
+        EmbeddingUpdate.Slice slice = update.run(open, deadline, pace);
+        changed |= slice.published() != null;
+        Manifest manifest = slice.published() == null ? open.manifest() : slice.published();
+        if (slice.finished()) {
+          return Optional.of(result(manifest, changed, slice.problem()));
+        }
+      } finally {
+        if (lock != null) {
+          lock.close();
+        }
+      }
+      if (ownLock) {
+        WriterLock.pause(BREATH);
+      }
+    }
+  }
+
+  private WriterLock lock() throws IOException, WriterLock.Busy {
+    return WriterLock.take(layout, WriterLock.Purpose.EMBEDDING, clock.instant());
+  }
+
+  private static Result result(Manifest manifest, boolean changed, @Nullable String problem) {
+    String note =
+        manifest.awaiting() == 0
+            ? null
+            : "%d articles have no vectors yet and are found by their words alone%s."
+                .formatted(manifest.awaiting(), problem == null ? "" : ": " + problem);
+    return new Result(manifest, changed, note);
+  }
+}

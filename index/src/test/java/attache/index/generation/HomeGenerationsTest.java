@@ -1,0 +1,242 @@
+package attache.index.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import attache.corpus.Article;
+import attache.corpus.ArticleId;
+import attache.corpus.Language;
+import attache.index.Generation;
+import attache.index.GenerationInfo;
+import attache.index.IndexUnusable;
+import attache.index.ProgressListener;
+import attache.index.UpdateReport;
+import attache.index.UpdateReport.Documents;
+import attache.index.UpdateRequest;
+import attache.index.UpdateResult;
+import attache.index.UpdateResult.Cause;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Building, opening and going back. */
+class HomeGenerationsTest {
+  private Workplace work;
+
+  @BeforeEach
+  void setUp(@TempDir Path folder) {
+    work = new Workplace(folder).withThreeArticles();
+  }
+
+  @Test
+  void an_empty_home_has_no_generation_and_is_not_touched() throws Exception {
+    assertThat(work.generations.open()).isEmpty();
+    assertThat(work.generations.outdated(List.of(work.articles))).isPresent();
+    assertThat(work.generations.list()).isEmpty();
+    assertThat(work.home).doesNotExist();
+  }
+
+  @Test
+  void what_was_indexed_is_found_and_can_be_read_back_as_it_was() throws Exception {
+    UpdateReport report = work.updated();
+    assertThat(report.documents()).isEqualTo(new Documents(3, 3, 0, 0, 0, 0, 0));
+    assertThat(work.articleIds()).containsExactly("hanoi.txt", "kunming.txt", "xining.txt");
+    assertThat(work.found("friendly ties of Xining", Language.ENGLISH))
+        .first()
+        .isEqualTo("xining.txt");
+    try (Generation generation = work.generations.open().orElseThrow()) {
+      Article article = generation.article(new ArticleId("kunming.txt")).orElseThrow();
+      assertThat(article.text()).isEqualTo(Workplace.KUNMING);
+      assertThat(article.passages()).isNotEmpty();
+      assertThat(article.metadata().language()).isEqualTo(Language.CHINESE);
+      assertThat(generation.article(new ArticleId("elsewhere.txt"))).isEmpty();
+      assertThat(generation.info().articles()).isEqualTo(3);
+      assertThat(generation.info().passages()).isEqualTo(report.passages());
+      assertThat(generation.info().corpusPaths()).containsExactly(work.articles.toString());
+      assertThat(generation.info().embedding()).isEqualTo("in-process");
+    }
+  }
+
+  @Test
+  void the_corpus_digest_depends_on_the_documents_and_on_nothing_else(@TempDir Path elsewhere)
+      throws Exception {
+    work.updated();
+    work.with("later.txt", "A later article about the embassy in Vientiane.");
+    work.updated();
+    Workplace atOnce = new Workplace(elsewhere).withThreeArticles();
+    atOnce.with("later.txt", "A later article about the embassy in Vientiane.");
+    atOnce.updated();
+    assertThat(info(work).corpusDigest()).isEqualTo(info(atOnce).corpusDigest());
+    atOnce.with("later.txt", "A later article about the consulate in Vientiane.").updated();
+    assertThat(info(work).corpusDigest()).isNotEqualTo(info(atOnce).corpusDigest());
+  }
+
+  @Test
+  void an_update_without_changes_makes_no_new_generation() throws Exception {
+    work.updated();
+    List<String> before = work.filesAtHome();
+    UpdateResult again = work.update();
+    assertThat(again).isInstanceOf(UpdateResult.Unchanged.class);
+    assertThat(((UpdateResult.Unchanged) again).report().documents())
+        .isEqualTo(new Documents(3, 0, 0, 0, 3, 0, 0));
+    assertThat(work.filesAtHome())
+        .filteredOn(file -> !file.startsWith("index/writer.lock"))
+        .containsExactlyElementsOf(
+            before.stream().filter(file -> !file.startsWith("index/writer.lock")).toList());
+  }
+
+  @Test
+  void a_generation_that_is_open_goes_on_answering_while_others_are_built() throws Exception {
+    work.updated();
+    try (Generation open = work.generations.open().orElseThrow()) {
+      for (int i = 0; i < 5; i++) {
+        work.with("new" + i + ".txt", "The consulate number " + i + " opened in Kunming.")
+            .updated();
+      }
+      assertThat(work.generations.isCurrent(open.info().name())).isFalse();
+      assertThat(open.articles()).hasSize(3);
+      assertThat(open.article(new ArticleId("xining.txt"))).isPresent();
+    }
+    assertThat(work.articleIds()).hasSize(8);
+  }
+
+  @Test
+  void only_so_many_generations_stay_as_the_settings_say() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      work.with("new" + i + ".txt", "The consulate number " + i + " opened in Kunming.").updated();
+    }
+    assertThat(work.generations.list()).hasSize(3);
+    try (Stream<Path> folders = Files.list(work.home.resolve("index"))) {
+      assertThat(folders.filter(each -> each.getFileName().toString().startsWith("g")))
+          .as("the three that can be gone back to, and the one superseded last")
+          .hasSizeLessThanOrEqualTo(4);
+    }
+  }
+
+  @Test
+  void a_rollback_goes_back_at_once_and_stays_until_the_next_update() throws Exception {
+    String first = work.updated().generation();
+    work.with("xining.txt", "Xining has no friendly cities any more, says a vandal.").updated();
+    assertThat(work.generations.paused()).isFalse();
+
+    UpdateResult result = work.generations.rollback();
+
+    assertThat(((UpdateResult.Updated) result).report().generation()).isEqualTo(first);
+    assertThat(work.generations.paused()).isTrue();
+    assertThat(work.generations.outdated(List.of(work.articles))).isEmpty();
+    assertThat(text("xining.txt")).isEqualTo(Workplace.XINING);
+    work.updated();
+    assertThat(work.generations.paused()).isFalse();
+    assertThat(text("xining.txt")).contains("vandal");
+  }
+
+  @Test
+  void a_rollback_skips_the_steps_of_one_update() {
+    work.updated();
+    assertThat(work.generations.list()).as("words first, then vectors: one update").hasSize(1);
+    assertThat(work.generations.rollback())
+        .isInstanceOfSatisfying(
+            UpdateResult.Failed.class,
+            failed -> assertThat(failed.cause()).isEqualTo(Cause.NOT_FOUND));
+  }
+
+  @Test
+  void a_missing_corpus_is_named_and_leaves_no_trace() {
+    Path nowhere = work.articles.resolveSibling("nowhere");
+    UpdateResult result =
+        work.generations.update(UpdateRequest.of(List.of(nowhere)), ProgressListener.NONE);
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            UpdateResult.Failed.class,
+            failed -> {
+              assertThat(failed.cause()).isEqualTo(Cause.CORPUS);
+              assertThat(failed.message()).contains(nowhere.toString(), "does not exist");
+            });
+    assertThat(work.home).doesNotExist();
+  }
+
+  @Test
+  void a_home_that_cannot_be_written_is_named() throws IOException {
+    Files.writeString(work.home, "a file where the folder should be");
+    assertThat(work.update())
+        .isInstanceOfSatisfying(
+            UpdateResult.Failed.class,
+            failed -> {
+              assertThat(failed.cause()).isEqualTo(Cause.HOME);
+              assertThat(failed.message()).contains(work.home.toString());
+            });
+  }
+
+  @Test
+  void opening_and_reading_write_nothing() throws Exception {
+    work.updated();
+    List<String> before = work.filesAtHome();
+    assertThat(work.found("friendly ties of Xining", Language.ENGLISH)).isNotEmpty();
+    work.generations.outdated(List.of(work.articles));
+    work.generations.list();
+    work.generations.removed();
+    work.generations.update(work.request().withDryRun(true), ProgressListener.NONE);
+    assertThat(work.filesAtHome()).isEqualTo(before);
+  }
+
+  @Test
+  void damage_is_reported_with_what_to_do_and_mended_by_the_next_update() throws Exception {
+    work.updated();
+    Path passages = work.home.resolve("index").resolve(info(work).name()).resolve("passages");
+    try (Stream<Path> files = Files.list(passages)) {
+      for (Path file : files.filter(each -> each.toString().contains("segments_")).toList()) {
+        Files.writeString(file, "not an index");
+      }
+    }
+    assertThatThrownBy(() -> work.generations.open())
+        .isInstanceOf(IndexUnusable.class)
+        .hasMessageContaining(work.home.toString())
+        .hasMessageContaining("attache index");
+    assertThat(work.generations.outdated(List.of(work.articles))).isPresent();
+
+    UpdateReport report = work.updated();
+
+    assertThat(report.note()).contains("built anew");
+    assertThat(work.articleIds()).hasSize(3);
+  }
+
+  @Test
+  void a_pointer_to_nowhere_is_damage_too() throws Exception {
+    work.updated();
+    Files.writeString(work.home.resolve("index/current"), "../../etc\n");
+    assertThatThrownBy(() -> work.generations.open()).isInstanceOf(IndexUnusable.class);
+    Files.writeString(work.home.resolve("index/current"), "g999999\n");
+    assertThatThrownBy(() -> work.generations.open()).isInstanceOf(IndexUnusable.class);
+    work.updated();
+    assertThat(work.articleIds()).hasSize(3);
+  }
+
+  @Test
+  void another_embedding_setting_is_told_and_the_index_built_anew() throws Exception {
+    work.updated();
+    work.generations = work.generations("ollama:all-minilm");
+    assertThatThrownBy(() -> work.generations.open())
+        .isInstanceOf(IndexUnusable.class)
+        .hasMessageContaining("in-process")
+        .hasMessageContaining("ollama:all-minilm");
+    work.updated();
+    assertThat(info(work).embedding()).isEqualTo("ollama:all-minilm");
+  }
+
+  private static GenerationInfo info(Workplace work) throws IndexUnusable {
+    try (Generation generation = work.generations.open().orElseThrow()) {
+      return generation.info();
+    }
+  }
+
+  private String text(String id) throws IndexUnusable {
+    try (Generation generation = work.generations.open().orElseThrow()) {
+      return generation.article(new ArticleId(id)).orElseThrow().text();
+    }
+  }
+}
