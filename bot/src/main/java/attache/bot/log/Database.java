@@ -60,6 +60,10 @@ final class Database implements AutoCloseable {
     this.scripts = List.copyOf(scripts);
   }
 
+  Path folder() {
+    return folder;
+  }
+
   Path file() {
     return file;
   }
@@ -115,6 +119,15 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Copies what the file holds at this moment into a new one; nobody waits for it. */
+  void snapshot(Path copy) throws LogUnavailable {
+    try (Connection connection = reader()) {
+      Rows.update(connection, "VACUUM INTO ?", copy.toString());
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
   private Connection writer() throws SQLException, LogUnavailable {
     Connection open = writer;
     if (open != null) {
@@ -133,6 +146,8 @@ final class Database implements AutoCloseable {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(synchronous);
     config.enforceForeignKeys(true);
+    // What is deleted is overwritten: a person who is forgotten is gone from the file.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try {
       migrate(connection);

@@ -2,6 +2,7 @@ package attache.bot.log;
 
 import attache.bot.answer.Answer;
 import attache.bot.question.Inquiry;
+import attache.config.LogSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +25,33 @@ public final class QueryLog implements AutoCloseable {
   static final List<String> SCHEMA = List.of("answer-1.sql", "log-1.sql");
 
   private final Database database;
+  private final Pseudonyms pseudonyms;
   private volatile boolean tried;
   private volatile Recording.@Nullable NotRecorded trouble;
 
-  private QueryLog(Database database) {
+  private QueryLog(Database database, Pseudonyms pseudonyms) {
     this.database = database;
+    this.pseudonyms = pseudonyms;
   }
 
   static QueryLog of(Database database) {
-    return new QueryLog(database);
+    return new QueryLog(database, new Pseudonyms(database.folder(), false));
+  }
+
+  /** The log of {@code home}, which need not exist yet. People are stored by their names. */
+  public static QueryLog in(Path home) {
+    return in(home, new LogSettings(false, 0));
   }
 
   /** The log of {@code home}, which need not exist yet. */
-  public static QueryLog in(Path home) {
-    return new QueryLog(new Database(home, "log.db", SCHEMA));
+  public static QueryLog in(Path home, LogSettings settings) {
+    return new QueryLog(
+        new Database(home, "log.db", SCHEMA), new Pseudonyms(home, settings.anonymous()));
+  }
+
+  /** What looks after this log. */
+  public LogUpkeep upkeep() {
+    return new LogUpkeep(database, pseudonyms);
   }
 
   /**
@@ -45,7 +60,7 @@ public final class QueryLog implements AutoCloseable {
    * record} will.
    */
   public void warmUp() {
-    write(connection -> new QuestionId(0));
+    write(() -> database.write(connection -> new QuestionId(0)));
   }
 
   /**
@@ -66,7 +81,11 @@ public final class QueryLog implements AutoCloseable {
    * @param at when the question came in
    */
   public Recording record(Answer answer, Asker asker, List<Inquiry.Turn> conversation, Instant at) {
-    return write(connection -> add(connection, answer, asker, conversation, at));
+    return write(
+        () -> {
+          Asker stored = pseudonyms.of(asker);
+          return database.write(connection -> add(connection, answer, stored, conversation, at));
+        });
   }
 
   private static QuestionId add(
@@ -107,43 +126,51 @@ public final class QueryLog implements AutoCloseable {
    * @param person as {@link Asker#person}
    */
   public Recording feedback(QuestionId id, String person, Feedback feedback) {
-    return change(
-        id,
-        """
-        INSERT OR REPLACE INTO feedback (question, person, mark, reason, at)
-        SELECT id, ?, ?, ?, ? FROM question WHERE id = ?""",
-        person,
-        feedback.mark().name(),
-        feedback.reason(),
-        feedback.at().toEpochMilli(),
-        id.value());
+    return write(
+        () -> {
+          String stored = pseudonyms.of(person);
+          return change(
+              id,
+              """
+              INSERT OR REPLACE INTO feedback (question, person, mark, reason, at)
+              SELECT id, ?, ?, ?, ? FROM question WHERE id = ?""",
+              stored,
+              feedback.mark().name(),
+              feedback.reason(),
+              feedback.at().toEpochMilli(),
+              id.value());
+        });
   }
 
   /** Writes down whether the answer arrived. An id that the log does not hold changes nothing. */
   public Recording delivery(QuestionId id, Delivery delivery) {
-    return change(
-        id,
-        """
-        INSERT OR REPLACE INTO delivery (question, state, detail, at)
-        SELECT id, ?, ?, ? FROM question WHERE id = ?""",
-        delivery.state().name(),
-        delivery.detail(),
-        delivery.at().toEpochMilli(),
-        id.value());
-  }
-
-  private Recording change(QuestionId id, String sql, @Nullable Object... values) {
     return write(
-        connection -> {
-          Rows.update(connection, sql, values);
-          return id;
-        });
+        () ->
+            change(
+                id,
+                """
+                INSERT OR REPLACE INTO delivery (question, state, detail, at)
+                SELECT id, ?, ?, ? FROM question WHERE id = ?""",
+                delivery.state().name(),
+                delivery.detail(),
+                delivery.at().toEpochMilli(),
+                id.value()));
   }
 
-  private Recording write(Database.Work<QuestionId> work) {
+  private QuestionId change(QuestionId id, String sql, @Nullable Object... values)
+      throws LogUnavailable {
+    database.write(connection -> Rows.update(connection, sql, values));
+    return id;
+  }
+
+  private interface Writing {
+    QuestionId write() throws LogUnavailable;
+  }
+
+  private Recording write(Writing writing) {
     Recording recording;
     try {
-      recording = new Recording.Recorded(database.write(work));
+      recording = new Recording.Recorded(writing.write());
       trouble = null;
     } catch (LogUnavailable e) {
       Recording.NotRecorded failed = new Recording.NotRecorded(e.trouble(), e.reason());
@@ -170,16 +197,25 @@ public final class QueryLog implements AutoCloseable {
 
   /** The questions that the filter takes, latest first; none where there is no log yet. */
   public List<LoggedAnswer> list(LogFilter filter) throws LogUnavailable {
+    List<LoggedAnswer> all = new ArrayList<>();
+    each(filter, all::add);
+    return all;
+  }
+
+  /**
+   * Visits the questions that the filter takes, latest first, one at a time; all as they were when
+   * the visit began.
+   */
+  public void each(LogFilter filter, Consumer<LoggedAnswer> visitor) throws LogUnavailable {
     if (!database.exists()) {
-      return List.of();
+      return;
     }
     FilterSql where = FilterSql.of(filter);
-    return database.read(
+    database.read(
         connection -> {
           List<Long> ids = where.ids(connection);
-          List<LoggedAnswer> logged = new ArrayList<>();
           for (long id : ids) {
-            logged.add(
+            visitor.accept(
                 Rows.one(
                         connection,
                         "SELECT * FROM question WHERE id = ?",
@@ -187,7 +223,7 @@ public final class QueryLog implements AutoCloseable {
                         id)
                     .orElseThrow());
           }
-          return logged;
+          return ids.size();
         });
   }
 

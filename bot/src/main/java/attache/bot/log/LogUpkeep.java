@@ -1,0 +1,150 @@
+package attache.bot.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks after a log: what is old goes, who wants to be forgotten is, and copies are made while
+ * questions go on. Safe for many threads.
+ */
+public final class LogUpkeep {
+  /** Rows deleted in one transaction, so that a writer beside it waits for milliseconds. */
+  private static final int BATCH = 500;
+
+  private final Database database;
+  private final Pseudonyms pseudonyms;
+
+  LogUpkeep(Database database, Pseudonyms pseudonyms) {
+    this.database = database;
+    this.pseudonyms = pseudonyms;
+  }
+
+  /**
+   * Deletes the questions that are older than so many days, and the passages that no other needs.
+   *
+   * @param days 0 for keeping everything
+   * @return how many questions went
+   */
+  public int expire(int days, Instant now) throws LogUnavailable {
+    if (days == 0 || !database.exists()) {
+      return 0;
+    }
+    long before = now.minus(Duration.ofDays(days)).toEpochMilli();
+    return delete("SELECT id FROM question WHERE at < ?", before);
+  }
+
+  /**
+   * Takes a person out of the log wholly: what the person asked, in whatever chat, with the answers
+   * and the conversation, and what the person thought of others' answers. The space is overwritten.
+   *
+   * @param person the Telegram id, also where the log holds its keyed hash
+   * @return how many questions went
+   */
+  public int forget(String person) throws LogUnavailable {
+    if (!database.exists()) {
+      return 0;
+    }
+    int questions = 0;
+    for (String name : pseudonyms.all(person)) {
+      questions += delete("SELECT id FROM question WHERE person = ?", name);
+      database.write(c -> Rows.update(c, "DELETE FROM feedback WHERE person = ?", name));
+    }
+    // Without this the deleted rows stay readable in the write-ahead file.
+    database.exclusively(
+        connection ->
+            Rows.list(connection, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)));
+    return questions;
+  }
+
+  private int delete(String selection, Object value) throws LogUnavailable {
+    int deleted = 0;
+    int batch;
+    do {
+      batch = database.write(connection -> deleteBatch(connection, selection, value));
+      deleted += batch;
+    } while (batch == BATCH);
+    if (deleted > 0) {
+      database.write(LogUpkeep::deleteUnused);
+    }
+    return deleted;
+  }
+
+  private static int deleteBatch(Connection connection, String selection, Object value)
+      throws SQLException {
+    List<Long> questions =
+        Rows.list(connection, selection + " LIMIT " + BATCH, row -> row.getLong(1), value);
+    for (long question : questions) {
+      long answer =
+          Rows.one(
+                  connection,
+                  "SELECT answer FROM question WHERE id = ?",
+                  row -> row.getLong(1),
+                  question)
+              .orElseThrow();
+      Rows.update(connection, "DELETE FROM question WHERE id = ?", question);
+      Rows.update(connection, "DELETE FROM answer WHERE id = ?", answer);
+    }
+    return questions.size();
+  }
+
+  private static int deleteUnused(Connection connection) throws SQLException {
+    Rows.update(
+        connection,
+        """
+        DELETE FROM passage WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE passage = passage.id)
+          AND NOT EXISTS (SELECT 1 FROM source WHERE passage = passage.id)""");
+    return Rows.update(
+        connection,
+        "DELETE FROM article WHERE NOT EXISTS (SELECT 1 FROM passage WHERE article = article.id)");
+  }
+
+  /**
+   * Copies the log into a file of its own while it may be written to. The copy is of one moment and
+   * appears under its name only when it is whole.
+   *
+   * @throws LogUnavailable if there is no log, or the copy cannot be written
+   */
+  public void backup(Path target) throws LogUnavailable {
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    if (!database.exists()) {
+      throw new LogUnavailable(
+          Trouble.UNREACHABLE, "There is no log at " + database.file() + " to back up.");
+    }
+    try {
+      Files.deleteIfExists(part);
+      database.snapshot(part);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new LogUnavailable(
+          Trouble.UNREACHABLE, "The backup " + target + " cannot be written: " + e, e);
+    }
+  }
+
+  /** Reads the whole file and gives what is wrong with it; nothing where it is sound. */
+  public List<String> problems() throws LogUnavailable {
+    if (!database.exists()) {
+      return List.of();
+    }
+    return database.read(
+        connection -> {
+          List<String> problems =
+              new ArrayList<>(
+                  Rows.list(connection, "PRAGMA integrity_check", row -> row.getString(1)));
+          problems.remove("ok");
+          problems.addAll(
+              Rows.list(
+                  connection,
+                  "PRAGMA foreign_key_check",
+                  row -> row.getString(1) + " refers to a missing " + row.getString(3)));
+          return problems;
+        });
+  }
+}
