@@ -20,6 +20,9 @@ public record ModelSettings(
 
   public static final String IN_PROCESS = "in-process";
 
+  /** What stands before the name of an embedding model on the Ollama server. */
+  public static final String OLLAMA = "ollama:";
+
   static ModelSettings read(SettingsSource source) {
     String embedding = source.text("model.embedding", IN_PROCESS);
     if (!embedding.equals(IN_PROCESS) && !embedding.matches("ollama:\\S+")) {

@@ -3,6 +3,7 @@ package attache.bot.cli;
 import attache.bot.answer.Answer;
 import attache.bot.answer.AnswerListener;
 import attache.bot.answer.AnswerSentence;
+import attache.bot.answer.Outcome;
 import attache.bot.answer.Source;
 import attache.corpus.Language;
 import attache.corpus.Metadata;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Prints an answer for a person: each sentence as soon as it has been checked, then the passages it
@@ -40,24 +42,17 @@ final class AnswerPrinter implements AnswerListener {
     started = true;
   }
 
-  /**
-   * Prints what follows the sentences.
-   *
-   * @param articles how many articles were searched
-   */
-  void finish(Answer answer, int articles) {
+  /** Prints what follows the sentences. */
+  void finish(Answer answer) {
     Language language = answer.question().answerLanguage();
     List<String> lines = new ArrayList<>();
     switch (answer.outcome()) {
       case ANSWERED -> {
-        for (Source source : answer.sources()) {
-          lines.add("");
-          lines.addAll(source(source, language));
-        }
+        lines.addAll(sources(answer, language));
         lines.add("");
         lines.add(asOf(answer, language));
       }
-      case NOT_FOUND -> lines.addAll(notFound(answer, articles, language));
+      case NOT_FOUND -> lines.addAll(notFound(answer, language));
       case FAILED -> {
         // The notice, which goes to stderr, says why.
       }
@@ -67,16 +62,31 @@ final class AnswerPrinter implements AnswerListener {
     }
     lines.forEach(console.out()::println);
     console.out().flush();
-    if (answer.notice() != null) {
+    if (answer.notice() != null && answer.outcome() != Outcome.NOT_FOUND) {
       console.say(answer.notice());
     }
   }
 
-  private List<String> notFound(Answer answer, int articles, Language language) {
+  /** Prints the passages that an answer cites. */
+  void sources(Answer answer) {
+    sources(answer, answer.question().answerLanguage()).forEach(console::result);
+  }
+
+  private List<String> sources(Answer answer, Language language) {
     List<String> lines = new ArrayList<>();
-    lines.add(Phrase.NOT_FOUND.in(language));
-    boolean none = answer.nearest().isEmpty();
-    lines.add((none ? Phrase.SEARCHED_NONE : Phrase.SEARCHED).in(language, articles));
+    for (Source source : answer.sources()) {
+      lines.add("");
+      lines.addAll(source(source, language));
+    }
+    return lines;
+  }
+
+  private static List<String> notFound(Answer answer, Language language) {
+    List<String> lines = new ArrayList<>();
+    lines.add(LineWrap.wrapped(Objects.requireNonNullElse(answer.notice(), ""), "", COLUMNS));
+    if (!answer.nearest().isEmpty()) {
+      lines.add(Phrase.NEAREST.in(language));
+    }
     for (Answer.Nearest nearest : answer.nearest()) {
       LocalDate day = nearest.published();
       lines.add(

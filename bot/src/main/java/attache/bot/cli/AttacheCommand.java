@@ -1,0 +1,90 @@
+package attache.bot.cli;
+
+import attache.config.Problem;
+import attache.config.Settings;
+import attache.config.SettingsLocation;
+import attache.config.SettingsResult;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code attache} itself: what all commands share. */
+@Command(
+    name = "attache",
+    description = "Answers questions about foreign-affairs work, each sentence checked and cited.",
+    mixinStandardHelpOptions = true,
+    version = "Attaché 0.1.0",
+    subcommands = {
+      AskCommand.class,
+      ChatCommand.class,
+      IndexCommand.class,
+      ArticlesCommand.class,
+      EvalCommand.class,
+      DoctorCommand.class
+    })
+final class AttacheCommand implements Runnable {
+  private final Surroundings surroundings;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The folder of the index and the log (default: .attache beside the launcher).")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "The settings file (default: config/attache.yaml).")
+  private @Nullable Path config;
+
+  AttacheCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+  }
+
+  /** The command that a subcommand belongs to, which picocli has set. */
+  static AttacheCommand of(@Nullable AttacheCommand parent) {
+    return Objects.requireNonNull(parent);
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** Reads the settings, and ends with every problem where there are any. */
+  Installation installation() {
+    SettingsLocation location =
+        new SettingsLocation(
+            surroundings.root(),
+            surroundings.workingDirectory(),
+            surroundings.environment(),
+            config,
+            home);
+    return switch (Settings.read(location)) {
+      case SettingsResult.Valid valid -> {
+        valid.warnings().forEach(warning -> surroundings.console().say(warning.toString()));
+        yield new Installation(valid.settings(), surroundings);
+      }
+      case SettingsResult.Invalid invalid ->
+          throw Failure.usage(
+              invalid.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package attache.bot.cli;
+
+import attache.bot.evaluate.AnswerFigures;
+import attache.bot.evaluate.EvaluationFailed;
+import attache.bot.evaluate.EvaluationJson;
+import attache.bot.evaluate.EvaluationListener;
+import attache.bot.evaluate.EvaluationReport;
+import attache.bot.evaluate.EvaluationRequest;
+import attache.bot.evaluate.RankingFigures;
+import attache.index.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Measures a labelled suite. */
+@Command(
+    name = "eval",
+    description = "Measures retrieval or answers on a labelled suite in BEIR layout.",
+    mixinStandardHelpOptions = true)
+final class EvalCommand implements Callable<Integer> {
+  private enum Mode {
+    RETRIEVAL,
+    ANSWERS
+  }
+
+  @ParentCommand private @Nullable AttacheCommand parent;
+
+  @Parameters(paramLabel = "DIR", description = "The suite: corpus.jsonl[.gz], queries.jsonl, qrels/SPLIT.tsv.")
+  private @Nullable Path folder;
+
+  @Option(names = "--split", paramLabel = "NAME", description = "The judgments to use (default: dev).")
+  private String split = "dev";
+
+  @Option(names = "--mode", paramLabel = "MODE", description = "retrieval (default), or answers.")
+  private Mode mode = Mode.RETRIEVAL;
+
+  @Option(names = "--by", paramLabel = "KEY", description = "Group by this metadata key (default: language).")
+  private String groupBy = "language";
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
+  private @Nullable Path json;
+
+  @Option(names = "--run", paramLabel = "FILE", description = "Write a TREC run, 100 articles a question.")
+  private @Nullable Path run;
+
+  @Option(names = "--lexical", description = "Search by words alone; the index is ready in seconds.")
+  private boolean lexical;
+
+  @Option(names = "--fresh", description = "Index the suite anew.")
+  private boolean fresh;
+
+  @Override
+  public Integer call() {
+    Installation installation = AttacheCommand.of(parent).installation();
+    if (folder == null) {
+      throw Failure.usage("name the folder of a suite");
+    }
+    Path base = installation.surroundings().workingDirectory();
+    EvaluationRequest request =
+        new EvaluationRequest(
+            base.resolve(folder),
+            split,
+            mode == Mode.ANSWERS,
+            groupBy,
+            lexical,
+            fresh,
+            run == null ? null : base.resolve(run));
+    EvaluationReport report = measured(installation, request);
+    print(installation.console(), report);
+    if (json != null) {
+      try {
+        Files.writeString(base.resolve(json), EvaluationJson.write(report));
+      } catch (IOException e) {
+        throw Failure.failed(json + " cannot be written: " + e.getMessage());
+      }
+    }
+    return 0;
+  }
+
+  private static EvaluationReport measured(Installation installation, EvaluationRequest request) {
+    ProgressBar progress = new ProgressBar(installation.console(), installation.surroundings().clock());
+    try {
+      return installation
+          .evaluation()
+          .run(
+              request,
+              new EvaluationListener() {
+                @Override
+                public void indexing(Progress step) {
+                  progress.progressed(step);
+                }
+
+                @Override
+                public void asked(int done, int total) {
+                  progress.counted("questions asked", done, total);
+                }
+              });
+    } catch (EvaluationFailed e) {
+      throw Failure.failed(e.reason());
+    } finally {
+      progress.close();
+    }
+  }
+
+  private static void print(Console console, EvaluationReport report) {
+    console.result(
+        report.suite() + ", split " + report.split() + ", " + report.questions() + " questions, corpus "
+            + report.corpusDigest().substring(0, 12) + ", " + report.settings());
+    console.result(String.format("%-16s %9s %8s %8s %8s %8s %9s", "", "questions", "ndcg@10", "mrr@10", "hit@1", "hit@4", "recall@10"));
+    console.result(row("all", report.ranking()));
+    report.rankingByGroup().forEach((group, figures) -> console.result(row(group, figures)));
+    EvaluationReport.Answers answers = report.answers();
+    if (answers != null) {
+      console.result("");
+      console.result(String.format("%-16s %9s %8s %9s %9s %9s %8s %5s %7s",
+          "", "questions", "answered", "contained", "ref.right", "ref.wrong", "balanced", "kept", "dropped"));
+      console.result(row("all", answers.figures()));
+      answers.byGroup().forEach((group, figures) -> console.result(row(group, figures)));
+    }
+    console.result("");
+    console.result(String.format(Locale.ROOT, "latency p50 %.1f ms, p95 %.1f ms, p99 %.1f ms",
+        report.latency().p50().toNanos() / 1e6, report.latency().p95().toNanos() / 1e6, report.latency().p99().toNanos() / 1e6));
+  }
+
+  private static String row(String group, RankingFigures figures) {
+    return String.format(Locale.ROOT, "%-16s %9d %8.4f %8.4f %8.4f %8.4f %9.4f",
+        group, figures.questions(), figures.ndcg10(), figures.mrr10(), figures.hit1(), figures.hit4(), figures.recall10());
+  }
+
+  private static String row(String group, AnswerFigures figures) {
+    return String.format(Locale.ROOT, "%-16s %9d %8d %9s %9s %9s %8s %5d %7d",
+        group, figures.questions(), figures.answered(), share(figures.answerContained()),
+        share(figures.refusedRightly()), share(figures.refusedWrongly()), share(figures.balancedAccuracy()),
+        figures.sentencesKept(), figures.sentencesDropped());
+  }
+
+  private static String share(@Nullable Double share) {
+    return share == null ? "-" : String.format(Locale.ROOT, "%.4f", share);
+  }
+}

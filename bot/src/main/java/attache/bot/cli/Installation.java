@@ -1,0 +1,167 @@
+package attache.bot.cli;
+
+import attache.bot.answer.Answerer;
+import attache.bot.answer.CoverageGate;
+import attache.bot.answer.check.PassageChecker;
+import attache.bot.answer.check.SentenceChecker;
+import attache.bot.evaluate.Evaluation;
+import attache.bot.log.QueryLog;
+import attache.bot.model.OllamaChat;
+import attache.bot.model.OllamaEmbedder;
+import attache.bot.question.QuestionReader;
+import attache.config.ModelSettings;
+import attache.config.Settings;
+import attache.corpus.language.LanguageDetector;
+import attache.index.Embedder;
+import attache.index.Generation;
+import attache.index.Generations;
+import attache.index.IndexUnusable;
+import attache.index.UpdateRequest;
+import attache.index.UpdateResult;
+import attache.index.embed.InProcessEmbedder;
+import attache.index.generation.HomeGenerations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one place that makes the parts of Attaché and joins them. */
+final class Installation {
+  /** More than an answer uses, so that the gate and the log see what came close. */
+  private static final int SEARCHED_PASSAGES = 20;
+
+  private final Settings settings;
+  private final Surroundings surroundings;
+  private final Embedder embedder;
+  private final Generations generations;
+  private final QueryLog log;
+  private final SentenceChecker checker;
+
+  Installation(Settings settings, Surroundings surroundings) {
+    this.settings = settings;
+    this.surroundings = surroundings;
+    this.embedder = embedder(settings);
+    this.generations = generations(settings.home());
+    this.log = QueryLog.in(settings.home());
+    this.checker = checker(settings.index().glossary());
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Console console() {
+    return surroundings.console();
+  }
+
+  Generations generations() {
+    return generations;
+  }
+
+  QueryLog log() {
+    return log;
+  }
+
+  /** What answers from a generation, which must stay open meanwhile. */
+  Answerer answerer(Generation generation) {
+    return new Answerer(
+        reader(),
+        generation.retriever(),
+        generation.info(),
+        new CoverageGate(),
+        checker,
+        settings.model().chat().isEmpty() ? null : new OllamaChat(settings.ollama(), settings.model()),
+        settings.answer(),
+        surroundings.clock());
+  }
+
+  /** What measures suites, in a home of its own below this one. */
+  Evaluation evaluation() {
+    return new Evaluation(
+        settings.home().resolve("evaluation"),
+        this::generations,
+        Map.of("embedding", settings.model().embedding()),
+        reader(),
+        this::answerer,
+        LocalDate.now(surroundings.clock()));
+  }
+
+  private QuestionReader reader() {
+    return new QuestionReader(LanguageDetector::detect, SEARCHED_PASSAGES);
+  }
+
+  private Generations generations(Path home) {
+    return new HomeGenerations(
+        home, settings.index(), embedder, settings.model().embedding(), surroundings.clock());
+  }
+
+  private static Embedder embedder(Settings settings) {
+    String embedding = settings.model().embedding();
+    return embedding.equals(ModelSettings.IN_PROCESS)
+        ? new InProcessEmbedder(settings.home().resolve("tokenizer"))
+        : new OllamaEmbedder(settings.ollama(), embedding.substring(ModelSettings.OLLAMA.length()));
+  }
+
+  private static SentenceChecker checker(Path glossary) {
+    try {
+      return PassageChecker.withGlossary(glossary);
+    } catch (IOException e) {
+      throw Failure.usage("index.glossary: " + glossary + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Opens the index; where there is none yet, or the settings name another corpus, after bringing it up to date.
+   *
+   * @throws Failure where it cannot be used or made
+   */
+  Generation upToDate() {
+    List<Path> corpus = settings.corpus().paths();
+    Optional<Generation> present = open();
+    Optional<String> reason = generations.outdated(corpus);
+    if (present.isPresent() && reason.isEmpty()) {
+      return present.get();
+    }
+    console().say(reason.orElse("there is no index yet") + "; indexing " + corpus);
+    ProgressBar progress = new ProgressBar(console(), surroundings.clock());
+    UpdateResult result = generations.update(UpdateRequest.of(corpus), progress);
+    progress.close();
+    switch (result) {
+      case UpdateResult.Updated updated -> {
+        int rejected = updated.report().documents().rejected();
+        if (rejected > 0) {
+          console().say(rejected + " documents could not be read; `attache index` lists them with the reason");
+        }
+      }
+      case UpdateResult.Unchanged unchanged -> {}
+      case UpdateResult.Planned planned -> throw new IllegalStateException("No dry run was asked for: " + planned);
+      case UpdateResult.Refused refused -> throw Failure.failed(refused.message());
+      case UpdateResult.Failed failed -> {
+        if (present.isEmpty() || failed.cause() == UpdateResult.Cause.CORPUS) {
+          throw failed.cause() == UpdateResult.Cause.CORPUS
+              ? Failure.usage(failed.message())
+              : Failure.failed(failed.message());
+        }
+        console().say(failed.message());
+        console().say("searching the index as it is, " + present.get().info().name());
+        return present.get();
+      }
+    }
+    present.ifPresent(Generation::close);
+    return open().orElseThrow(() -> Failure.failed("the index is gone from " + settings.home() + "; run `attache index`"));
+  }
+
+  private Optional<Generation> open() {
+    try {
+      return generations.open();
+    } catch (IndexUnusable e) {
+      throw Failure.failed(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package attache.bot.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import picocli.CommandLine;
+
+/** The program: reads the command line and runs one command. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command that {@code arguments} name and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    Surroundings surroundings =
+        new Surroundings(
+            Path.of(System.getProperty("attache.root", "")).toAbsolutePath(),
+            Path.of("").toAbsolutePath(),
+            System.getenv(),
+            System.in,
+            terminal,
+            new Console(out, err, terminal),
+            Clock.systemDefaultZone());
+    int exitCode = run(surroundings, arguments);
+    out.flush();
+    System.exit(exitCode);
+  }
+
+  /** Runs a command and returns its exit code: 0 done, 1 failed, 2 wrong usage or settings. */
+  static int run(Surroundings surroundings, String... arguments) {
+    Console console = surroundings.console();
+    CommandLine commandLine = new CommandLine(new AttacheCommand(surroundings));
+    commandLine.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          if (exception instanceof Failure failure) {
+            exception.getMessage().lines().forEach(console::say);
+            return failure.exitCode();
+          }
+          console.say("this should not have happened: " + exception);
+          console.say("please report it with the lines below and the command that you typed");
+          exception.printStackTrace(console.err());
+          return 1;
+        });
+    commandLine.setParameterExceptionHandler(
+        (exception, parsed) -> {
+          console.say(exception.getMessage());
+          console.say("see " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+          return 2;
+        });
+    commandLine.setOut(new java.io.PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    commandLine.setErr(new java.io.PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    return commandLine.execute(arguments);
+  }
+}

@@ -1,0 +1,117 @@
+package attache.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadInputTest {
+  private static final Path ROOT = Path.of(System.getProperty("attache.root"));
+
+  @TempDir Path folder;
+
+  /** What a command printed, and its exit code. */
+  private record Run(int exitCode, String out, String err) {}
+
+  @Test
+  void a_question_that_is_none_is_wrong_usage_and_writes_nothing() throws IOException {
+    assertThat(run(Map.of(), new byte[0], "ask", "   "))
+        .satisfies(run -> says(run, 2, "the question is empty"));
+    assertThat(run(Map.of(), new byte[0], "ask")).satisfies(run -> says(run, 2, "the question is empty"));
+    assertThat(run(Map.of(), new byte[0], "ask", "x".repeat(100_000)))
+        .satisfies(run -> says(run, 2, "longer than 4096 characters"));
+    assertThat(run(Map.of(), "x".repeat(100_000).getBytes(StandardCharsets.UTF_8), "ask", "-"))
+        .satisfies(run -> says(run, 2, "longer than 4096 characters"));
+    assertThat(run(Map.of(), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1}, "ask"))
+        .satisfies(run -> says(run, 2, "not UTF-8 text"));
+    assertThat(run(Map.of(), new byte[] {'a', 0, 1, 'b'}, "ask"))
+        .satisfies(run -> says(run, 2, "not text"));
+    assertThat(home()).doesNotExist();
+  }
+
+  @Test
+  void an_unknown_command_or_option_is_wrong_usage() {
+    assertThat(run(Map.of(), new byte[0], "aks")).satisfies(run -> says(run, 2, "aks"));
+    assertThat(run(Map.of(), new byte[0], "ask", "--jsn", "Who?")).satisfies(run -> says(run, 2, "--jsn"));
+    assertThat(run(Map.of(), new byte[0])).satisfies(run -> says(run, 2, "a command is missing"));
+  }
+
+  @Test
+  void wrong_settings_are_told_all_at_once() {
+    Map<String, String> wrong =
+        Map.of("ATTACHE_OLLAMA_URL", "http://[", "ATTACHE_MODEL_SEED", "x", "ATTACHE_ADMINS", "bob");
+    assertThat(run(wrong, new byte[0], "ask", "Who?"))
+        .satisfies(run -> says(run, 2, "ollama.url", "model.seed", "admins"));
+    assertThat(home()).doesNotExist();
+  }
+
+  @Test
+  void a_missing_corpus_is_wrong_settings() {
+    Map<String, String> missing = Map.of("ATTACHE_CORPUS", folder.resolve("nowhere").toString());
+    assertThat(run(missing, new byte[0], "ask", "Who?")).satisfies(run -> says(run, 2, "nowhere"));
+    assertThat(run(missing, new byte[0], "index")).satisfies(run -> says(run, 2, "nowhere"));
+  }
+
+  @Test
+  void a_damaged_index_is_a_failure_that_says_what_to_do() throws IOException {
+    assertThat(run(Map.of(), new byte[0], "index").exitCode()).isZero();
+    try (Stream<Path> files = Files.walk(home().resolve("index"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (Files.isWritable(file)) {
+          Files.writeString(file, "damaged");
+        }
+      }
+    }
+    assertThat(run(Map.of(), new byte[0], "ask", "Who presided in Kunming?"))
+        .satisfies(run -> says(run, 1, "attache index"));
+  }
+
+  @Test
+  void a_home_that_is_a_file_is_a_failure() throws IOException {
+    Files.writeString(home(), "not a folder");
+    assertThat(run(Map.of(), new byte[0], "ask", "Who presided in Kunming?"))
+        .satisfies(run -> says(run, 1, home().toString()));
+  }
+
+  private Path home() {
+    return folder.resolve("home");
+  }
+
+  private static void says(Run run, int exitCode, String... parts) {
+    assertThat(run.err()).contains(parts).doesNotContain("\tat ");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(exitCode);
+  }
+
+  private Run run(Map<String, String> environment, byte[] in, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Map<String, String> all = new HashMap<>(Map.of("ATTACHE_HOME", home().toString(), "ATTACHE_MODEL_CHAT", "none"));
+    all.putAll(environment);
+    Surroundings surroundings =
+        new Surroundings(
+            ROOT,
+            folder,
+            all,
+            new ByteArrayInputStream(in),
+            false,
+            new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false),
+            Clock.systemDefaultZone());
+    int exitCode = Main.run(surroundings, arguments);
+    return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
