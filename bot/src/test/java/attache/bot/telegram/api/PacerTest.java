@@ -57,7 +57,8 @@ class PacerTest {
         thread.join();
       }
       assertThat(order).containsExactly("REACTION", "PROGRESS");
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(1_900));
+      assertThat(Duration.ofNanos(System.nanoTime() - began))
+          .isGreaterThan(Duration.ofMillis(1_900));
     }
   }
 

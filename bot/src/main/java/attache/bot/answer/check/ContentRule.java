@@ -1,0 +1,54 @@
+package attache.bot.answer.check;
+
+import attache.bot.answer.check.Finding.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Enough of the sentence's words stand in the passage, and no long stretch is new. */
+final class ContentRule implements Rule {
+  private static final double ELSEWHERE = 0.6;
+  private static final double LEAST_COVERAGE = 0.6;
+  private static final double LONGEST_NEW = 2.9;
+
+  @Override
+  public Optional<Finding.Unsupported> examine(Comparison comparison) {
+    List<Token> stretch = newest(comparison);
+    if (weight(stretch) > LONGEST_NEW) {
+      return Optional.of(
+          new Finding.Unsupported(
+              Kind.CONTENT, "the passage says nothing of: " + comparison.words(stretch)));
+    }
+    double coverage = comparison.coverage(ELSEWHERE);
+    return coverage >= LEAST_COVERAGE
+        ? Optional.empty()
+        : Optional.of(
+            new Finding.Unsupported(
+                Kind.CONTENT,
+                "the passage bears out only %.0f%% of the sentence".formatted(100 * coverage)));
+  }
+
+  static double weight(List<Token> tokens) {
+    return tokens.stream().mapToDouble(Alignment::weight).sum();
+  }
+
+  /** The heaviest stretch of tokens that are not in the passage; words in between weigh nothing. */
+  static List<Token> newest(Comparison comparison) {
+    List<Token> heaviest = List.of();
+    List<Token> current = new ArrayList<>();
+    int matchedInRow = 0;
+    for (int i = 0; i < comparison.sentence().size(); i++) {
+      Token token = comparison.sentence().get(i);
+      if (!comparison.isMatched(i) && !comparison.isPresent(i) && token.isContent()) {
+        current.add(token);
+        matchedInRow = 0;
+      } else if (comparison.isMatched(i) && token.isContent() && ++matchedInRow > 1) {
+        current = new ArrayList<>();
+      }
+      if (weight(current) > weight(heaviest)) {
+        heaviest = List.copyOf(current);
+      }
+    }
+    return heaviest;
+  }
+}

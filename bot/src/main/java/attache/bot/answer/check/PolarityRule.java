@@ -1,0 +1,113 @@
+package attache.bot.answer.check;
+
+import attache.bot.answer.check.Finding.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** The sentence denies what the passage denies, and affirms what it affirms. */
+final class PolarityRule implements Rule {
+  private static final String NEGATOR = Lexicons.MARKER + "negator";
+  private static final int REACH = 4;
+
+  @Override
+  public Optional<Finding.Unsupported> examine(Comparison comparison) {
+    return opposite(comparison)
+        .or(() -> negatedHere(comparison))
+        .or(() -> negatedThere(comparison));
+  }
+
+  private static Optional<Finding.Unsupported> opposite(Comparison comparison) {
+    for (int i = 0; i < comparison.sentence().size(); i++) {
+      Token token = comparison.sentence().get(i);
+      if (comparison.isMatched(i) || !hasOpposite(token)) {
+        continue;
+      }
+      List<Token> counterpart = comparison.counterpart(i);
+      boolean contrary = counterpart.stream().anyMatch(each -> isOpposite(token, each));
+      boolean agreeing = counterpart.stream().anyMatch(each -> Likeness.same(token, each));
+      boolean negated = counterpart.stream().anyMatch(each -> each.means(NEGATOR));
+      if (contrary && !agreeing && !negated && !denied(comparison, i)) {
+        return Optional.of(
+            new Finding.Unsupported(
+                Kind.NEGATION, "the passage says the contrary of \"" + comparison.words(i) + "\""));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean denied(Comparison comparison, int index) {
+    return index > 0 && comparison.sentence().get(index - 1).means(NEGATOR);
+  }
+
+  private static boolean hasOpposite(Token token) {
+    return token.concepts().stream().anyMatch(each -> each.startsWith(Lexicons.OPPOSITE));
+  }
+
+  private static boolean isOpposite(Token one, Token other) {
+    return one.concepts().stream()
+        .filter(each -> each.startsWith(Lexicons.OPPOSITE))
+        .map(PolarityRule::turned)
+        .anyMatch(other::means);
+  }
+
+  private static String turned(String concept) {
+    String side = concept.endsWith("+") ? "-" : "+";
+    return concept.substring(0, concept.length() - 1) + side;
+  }
+
+  /** The sentence has a negator that the passage lacks at its place. */
+  private static Optional<Finding.Unsupported> negatedHere(Comparison comparison) {
+    for (int i = 0; i < comparison.sentence().size(); i++) {
+      if (!comparison.sentence().get(i).means(NEGATOR) || comparison.isMatched(i)) {
+        continue;
+      }
+      int behind = nextContentMatched(comparison, i);
+      if (behind >= 0 && !negatorNear(comparison.passage(), comparison.alignment().match(behind))) {
+        return Optional.of(
+            new Finding.Unsupported(
+                Kind.NEGATION,
+                "the passage does not deny it: \"" + comparison.words(i) + "\" is not there"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int nextContentMatched(Comparison comparison, int index) {
+    for (int i = index + 1; i < comparison.sentence().size() && i <= index + REACH; i++) {
+      if (comparison.isMatched(i)) {
+        return i;
+      }
+    }
+    int before = comparison.matchedBefore(index);
+    return before >= index - REACH ? before : -1;
+  }
+
+  private static boolean negatorNear(List<Token> tokens, int place) {
+    int from = Math.max(0, place - REACH - 2);
+    int to = Math.min(tokens.size(), place + REACH);
+    return tokens.subList(from, to).stream()
+        .anyMatch(each -> each.sentence() == tokens.get(place).sentence() && each.means(NEGATOR));
+  }
+
+  /** The passage negates a word that the sentence affirms. */
+  private static Optional<Finding.Unsupported> negatedThere(Comparison comparison) {
+    for (int i = 0; i < comparison.sentence().size(); i++) {
+      int place = comparison.alignment().match(i);
+      if (place <= 0 || comparison.isUsed(place - 1)) {
+        continue;
+      }
+      Token before = comparison.passage().get(place - 1);
+      boolean sameSentence = before.sentence() == comparison.passage().get(place).sentence();
+      if (sameSentence
+          && before.means(NEGATOR)
+          && !negatorNear(comparison.sentence(), i)
+          && !comparison.sentence().get(i).means(NEGATOR)) {
+        return Optional.of(
+            new Finding.Unsupported(
+                Kind.NEGATION,
+                "the passage denies it: \"" + comparison.words(i) + "\" is negated there"));
+      }
+    }
+    return Optional.empty();
+  }
+}
