@@ -34,7 +34,10 @@ final class ArticlesCommand implements Callable<Integer> {
   @Option(names = "--language", paramLabel = "CODE", description = "Only articles in en, vi or zh.")
   private @Nullable String language;
 
-  @Option(names = "--find", paramLabel = "TEXT", description = "Only articles with this in title, source or id.")
+  @Option(
+      names = "--find",
+      paramLabel = "TEXT",
+      description = "Only articles with this in title, source or id.")
   private @Nullable String text;
 
   @Override
@@ -59,13 +62,22 @@ final class ArticlesCommand implements Callable<Integer> {
     Installation installation = AttacheCommand.of(parent).installation();
     return switch (installation.generations().remove(new ArticleId(article))) {
       case UpdateResult.Updated updated -> {
-        installation.console().result("Removed " + article + "; now at generation " + updated.report().generation() + ".");
+        installation
+            .console()
+            .result(
+                "Removed "
+                    + article
+                    + "; now at generation "
+                    + updated.report().generation()
+                    + ".");
         yield 0;
       }
       case UpdateResult.Failed failed -> throw Failure.failed(failed.message());
       case UpdateResult.Refused refused -> throw Failure.failed(refused.message());
-      case UpdateResult.Unchanged unchanged -> throw Failure.failed("there is no article " + article);
-      case UpdateResult.Planned planned -> throw new IllegalStateException("No dry run was asked for: " + planned);
+      case UpdateResult.Unchanged unchanged ->
+          throw Failure.failed("there is no article " + article);
+      case UpdateResult.Planned planned ->
+          throw new IllegalStateException("No dry run was asked for: " + planned);
     };
   }
 
@@ -84,7 +96,12 @@ final class ArticlesCommand implements Callable<Integer> {
               .collect(Collectors.joining(" · "));
       console.result(article.id() + "\n    " + article.displayTitle() + "\n    " + facts);
     }
-    console.say(articles.size() + " of " + generation.info().articles() + " articles, generation " + generation.info().name());
+    console.say(
+        articles.size()
+            + " of "
+            + generation.info().articles()
+            + " articles, generation "
+            + generation.info().name());
   }
 
   private boolean wanted(ArticleSummary article) {
@@ -101,21 +118,35 @@ final class ArticlesCommand implements Callable<Integer> {
     Article article =
         generation
             .article(new ArticleId(id))
-            .orElseThrow(() -> Failure.failed("there is no article " + id + "; `attache articles` lists them"));
+            .orElseThrow(
+                () ->
+                    Failure.failed(
+                        "there is no article " + id + "; `attache articles` lists them"));
     Metadata metadata = article.metadata();
     console.result("id         " + article.id());
     console.result("title      " + (metadata.title() == null ? "none" : metadata.title()));
     console.result("source     " + (metadata.source() == null ? "none" : metadata.source()));
-    console.result("authors    " + (metadata.authors().isEmpty() ? "none" : String.join(", ", metadata.authors())));
+    console.result(
+        "authors    "
+            + (metadata.authors().isEmpty() ? "none" : String.join(", ", metadata.authors())));
     console.result("url        " + (metadata.url() == null ? "none" : metadata.url()));
-    console.result("published  " + (metadata.published() == null
-        ? "none"
-        : metadata.published().day() + ", from " + metadata.published().foundIn()));
+    console.result(
+        "published  "
+            + (metadata.published() == null
+                ? "none"
+                : metadata.published().day() + ", from " + metadata.published().foundIn()));
     console.result("language   " + metadata.language().code());
     for (Passage passage : article.passages()) {
       console.result("");
-      console.result("passage " + passage.id().ordinal() + ", " + passage.language().code() + ", units "
-          + passage.span().start() + " to " + passage.span().end());
+      console.result(
+          "passage "
+              + passage.id().ordinal()
+              + ", "
+              + passage.language().code()
+              + ", units "
+              + passage.span().start()
+              + " to "
+              + passage.span().end());
       console.result(LineWrap.wrapped(passage.text(), "  ", 100));
     }
     if (!article.removed().isEmpty()) {

@@ -56,7 +56,8 @@ final class AskCommand implements Callable<Integer> {
     Instant asked = clock.instant();
     Console console = installation.console();
     try (Generation generation = installation.upToDate()) {
-      AnswerPrinter printer = new AnswerPrinter(console, clock.getZone(), console.terminal());
+      AnswerPrinter printer =
+          new AnswerPrinter(console, clock.getZone(), console.resultsOnTerminal());
       Answer answer =
           installation
               .answerer(generation)
@@ -80,7 +81,8 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private static @Nullable QuestionId record(Installation installation, Answer answer, Instant asked) {
+  private static @Nullable QuestionId record(
+      Installation installation, Answer answer, Instant asked) {
     return switch (installation.log().record(answer, Asker.COMMAND_LINE, List.of(), asked)) {
       case Recording.Recorded recorded -> recorded.id();
       case Recording.NotRecorded failed -> {
@@ -92,16 +94,21 @@ final class AskCommand implements Callable<Integer> {
 
   private String question(Surroundings surroundings) {
     String text =
-        words.isEmpty() || words.equals(List.of("-")) ? read(surroundings) : String.join(" ", words);
-    QuestionText.problem(text).ifPresent(problem -> {
-      throw Failure.usage(problem);
-    });
+        words.isEmpty() || words.equals(List.of("-"))
+            ? read(surroundings)
+            : String.join(" ", words);
+    QuestionText.problem(text)
+        .ifPresent(
+            problem -> {
+              throw Failure.usage(problem);
+            });
     return text;
   }
 
   private static String read(Surroundings surroundings) {
     if (surroundings.interactive()) {
-      throw Failure.usage("the question is missing; type it in quotes: attache ask \"How many …?\"");
+      throw Failure.usage(
+          "the question is missing; type it in quotes: attache ask \"How many …?\"");
     }
     try {
       byte[] bytes = surroundings.in().readNBytes(MOST_BYTES);

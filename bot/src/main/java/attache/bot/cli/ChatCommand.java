@@ -43,7 +43,8 @@ final class ChatCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void atTerminal(Installation installation, ChatSession session) throws IOException {
+  private static void atTerminal(Installation installation, ChatSession session)
+      throws IOException {
     try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
       // While an answer is made, Ctrl-C stops it; while a line is typed, it clears the line.
       terminal.handle(Terminal.Signal.INT, signal -> session.stop());
@@ -64,8 +65,7 @@ final class ChatCommand implements Callable<Integer> {
             return;
           }
         } catch (UserInterruptException e) {
-          // Ctrl-C at the prompt gives a fresh line, as in a shell.
-          continue;
+          session.stop(); // Ctrl-C at the prompt gives a fresh line, as in a shell.
         } catch (EndOfFileException e) {
           return;
         }

@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One conversation on the console. {@link #stop} may be called from another thread; all else from one. */
+/**
+ * One conversation on the console. {@link #stop} may be called from another thread; all else from
+ * one.
+ */
 final class ChatSession {
   private static final Asker ASKER = new Asker("chat", "", "");
 
@@ -108,8 +111,7 @@ final class ChatSession {
     }
     Clock clock = installation.surroundings().clock();
     Instant asked = clock.instant();
-    Inquiry inquiry =
-        new Inquiry(text, conversation, LocalDate.now(clock), preferred, Set.of());
+    Inquiry inquiry = new Inquiry(text, conversation, LocalDate.now(clock), preferred, Set.of());
     Cancellation cancellation = new Cancellation();
     running = cancellation;
     AnswerPrinter printer = printer();
@@ -124,7 +126,8 @@ final class ChatSession {
       console.say(Phrase.UNDERSTOOD.in(language, answer.question().understood()));
     }
     printer.finish(answer);
-    if (installation.log().record(answer, ASKER, conversation, asked) instanceof Recording.NotRecorded failed) {
+    if (installation.log().record(answer, ASKER, conversation, asked)
+        instanceof Recording.NotRecorded failed) {
       console.say(failed.reason());
     }
     last = answer;
@@ -139,6 +142,7 @@ final class ChatSession {
   }
 
   private AnswerPrinter printer() {
-    return new AnswerPrinter(console, installation.surroundings().clock().getZone(), console.terminal());
+    return new AnswerPrinter(
+        console, installation.surroundings().clock().getZone(), console.resultsOnTerminal());
   }
 }

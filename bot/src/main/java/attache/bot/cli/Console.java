@@ -5,9 +5,13 @@ import java.io.PrintStream;
 /**
  * Where the program speaks: results go to {@code out}, everything else to {@code err}.
  *
- * @param terminal whether a person watches {@code err}, so that progress may be drawn over itself
+ * @param resultsOnTerminal whether a person reads {@code out}, so that words may be marked with
+ *     terminal escapes
+ * @param messagesOnTerminal whether a person reads {@code err}, so that progress may be drawn over
+ *     itself
  */
-record Console(PrintStream out, PrintStream err, boolean terminal) {
+record Console(
+    PrintStream out, PrintStream err, boolean resultsOnTerminal, boolean messagesOnTerminal) {
   /** Prints a result. */
   void result(String line) {
     out.println(line);

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Looks at everything Attaché needs, changes nothing, and names the command that mends what does not work. */
+/**
+ * Looks at everything Attaché needs, changes nothing, and names the command that mends what does
+ * not work.
+ */
 @Command(
     name = "doctor",
     description = "Shows what works, what does not, and the command that mends it.",
@@ -62,7 +65,8 @@ final class DoctorCommand implements Callable<Integer> {
     telegram(settings);
     Console console = installation.console();
     for (Check check : checks) {
-      console.result(String.format("%-4s  %-9s %s", mark(check.state()), check.what(), check.finding()));
+      console.result(
+          String.format("%-4s  %-9s %s", mark(check.state()), check.what(), check.finding()));
       if (check.remedy() != null) {
         console.result("                " + check.remedy());
       }
@@ -76,7 +80,10 @@ final class DoctorCommand implements Callable<Integer> {
       existing = existing.getParent();
     }
     if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-      add(State.WANTING, "home", home + " cannot be written: questions are answered, but nothing is indexed or logged",
+      add(
+          State.WANTING,
+          "home",
+          home + " cannot be written: questions are answered, but nothing is indexed or logged",
           "name a folder of your own with --home DIR or ATTACHE_HOME");
       return;
     }
@@ -84,12 +91,20 @@ final class DoctorCommand implements Callable<Integer> {
       long free = Files.getFileStore(existing).getUsableSpace();
       String finding = home + ", " + (free >> 20) + " MiB free";
       if (free < ENOUGH_DISK) {
-        add(State.WANTING, "home", finding, "free some space, or name another disk with --home DIR");
+        add(
+            State.WANTING,
+            "home",
+            finding,
+            "free some space, or name another disk with --home DIR");
       } else {
         good("home", finding);
       }
     } catch (IOException e) {
-      add(State.WANTING, "home", home + ": its disk cannot be asked for its free space (" + e.getMessage() + ")", null);
+      add(
+          State.WANTING,
+          "home",
+          home + ": its disk cannot be asked for its free space (" + e.getMessage() + ")",
+          null);
     }
   }
 
@@ -98,7 +113,10 @@ final class DoctorCommand implements Callable<Integer> {
       if (Files.isReadable(path)) {
         good("corpus", path.toString());
       } else {
-        add(State.BAD, "corpus", path + (Files.exists(path) ? " cannot be read" : " does not exist"),
+        add(
+            State.BAD,
+            "corpus",
+            path + (Files.exists(path) ? " cannot be read" : " does not exist"),
             "set corpus.paths in config/attache.yaml, or ATTACHE_CORPUS");
       }
     }
@@ -113,9 +131,17 @@ final class DoctorCommand implements Callable<Integer> {
       }
       try (Generation generation = open.get()) {
         GenerationInfo info = generation.info();
-        String finding = info.name() + ", " + info.articles() + " articles, " + info.passages() + " passages, "
-            + info.embedded() + " with vectors";
-        Optional<String> outdated = installation.generations().outdated(installation.settings().corpus().paths());
+        String finding =
+            info.name()
+                + ", "
+                + info.articles()
+                + " articles, "
+                + info.passages()
+                + " passages, "
+                + info.embedded()
+                + " with vectors";
+        Optional<String> outdated =
+            installation.generations().outdated(installation.settings().corpus().paths());
         if (outdated.isPresent()) {
           add(State.WANTING, "index", finding + "; " + outdated.get(), "attache index");
         } else {
@@ -123,14 +149,17 @@ final class DoctorCommand implements Callable<Integer> {
         }
       }
     } catch (IndexUnusable e) {
-      add(State.BAD, "index", e.getMessage(), "attache index");
+      add(State.BAD, "index", String.valueOf(e.getMessage()), "attache index");
     }
   }
 
   private void models(Settings settings) {
     String chat = settings.model().chat();
     String embedding = settings.model().embedding();
-    String embeddingName = embedding.equals(ModelSettings.IN_PROCESS) ? "" : embedding.substring(ModelSettings.OLLAMA.length());
+    String embeddingName =
+        embedding.equals(ModelSettings.IN_PROCESS)
+            ? ""
+            : embedding.substring(ModelSettings.OLLAMA.length());
     if (chat.isEmpty()) {
       good("model", "none wanted: answers quote their sources");
     }
@@ -142,8 +171,14 @@ final class DoctorCommand implements Callable<Integer> {
     }
     switch (new OllamaServer(settings.ollama()).status()) {
       case OllamaServer.Status.Unreachable unreachable ->
-          add(State.WANTING, "ollama", settings.ollama().url() + " does not answer (" + unreachable.detail()
-              + "): answers quote their sources", OllamaServer.startCommand());
+          add(
+              State.WANTING,
+              "ollama",
+              settings.ollama().url()
+                  + " does not answer ("
+                  + unreachable.detail()
+                  + "): answers quote their sources",
+              OllamaServer.startCommand());
       case OllamaServer.Status.Reachable reachable -> {
         good("ollama", settings.ollama().url() + ", " + reachable.models().size() + " models");
         present(reachable, "model", chat);
@@ -160,12 +195,20 @@ final class DoctorCommand implements Callable<Integer> {
         .model(name)
         .ifPresentOrElse(
             model -> good(what, model.name() + ", " + (model.bytes() >> 20) + " MiB"),
-            () -> add(State.WANTING, what, name + " is not on the server", OllamaServer.pullCommand(name)));
+            () ->
+                add(
+                    State.WANTING,
+                    what,
+                    name + " is not on the server",
+                    OllamaServer.pullCommand(name)));
   }
 
   private void telegram(Settings settings) {
     if (settings.telegram().token() == null) {
-      add(State.WANTING, "telegram", "no token: `attache run` cannot start",
+      add(
+          State.WANTING,
+          "telegram",
+          "no token: `attache run` cannot start",
           "get one from @BotFather and set ATTACHE_TELEGRAM_TOKEN");
     } else {
       good("telegram", "a token is set, for " + settings.telegram().api());

@@ -32,25 +32,38 @@ final class EvalCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable AttacheCommand parent;
 
-  @Parameters(paramLabel = "DIR", description = "The suite: corpus.jsonl[.gz], queries.jsonl, qrels/SPLIT.tsv.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "The suite: corpus.jsonl[.gz], queries.jsonl, qrels/SPLIT.tsv.")
   private @Nullable Path folder;
 
-  @Option(names = "--split", paramLabel = "NAME", description = "The judgments to use (default: dev).")
+  @Option(
+      names = "--split",
+      paramLabel = "NAME",
+      description = "The judgments to use (default: dev).")
   private String split = "dev";
 
   @Option(names = "--mode", paramLabel = "MODE", description = "retrieval (default), or answers.")
   private Mode mode = Mode.RETRIEVAL;
 
-  @Option(names = "--by", paramLabel = "KEY", description = "Group by this metadata key (default: language).")
+  @Option(
+      names = "--by",
+      paramLabel = "KEY",
+      description = "Group by this metadata key (default: language).")
   private String groupBy = "language";
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
   private @Nullable Path json;
 
-  @Option(names = "--run", paramLabel = "FILE", description = "Write a TREC run, 100 articles a question.")
+  @Option(
+      names = "--run",
+      paramLabel = "FILE",
+      description = "Write a TREC run, 100 articles a question.")
   private @Nullable Path run;
 
-  @Option(names = "--lexical", description = "Search by words alone; the index is ready in seconds.")
+  @Option(
+      names = "--lexical",
+      description = "Search by words alone; the index is ready in seconds.")
   private boolean lexical;
 
   @Option(names = "--fresh", description = "Index the suite anew.")
@@ -85,7 +98,8 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private static EvaluationReport measured(Installation installation, EvaluationRequest request) {
-    ProgressBar progress = new ProgressBar(installation.console(), installation.surroundings().clock());
+    ProgressBar progress =
+        new ProgressBar(installation.console(), installation.surroundings().clock());
     try {
       return installation
           .evaluation()
@@ -111,34 +125,75 @@ final class EvalCommand implements Callable<Integer> {
 
   private static void print(Console console, EvaluationReport report) {
     console.result(
-        report.suite() + ", split " + report.split() + ", " + report.questions() + " questions, corpus "
-            + report.corpusDigest().substring(0, 12) + ", " + report.settings());
-    console.result(String.format("%-16s %9s %8s %8s %8s %8s %9s", "", "questions", "ndcg@10", "mrr@10", "hit@1", "hit@4", "recall@10"));
+        report.suite()
+            + ", split "
+            + report.split()
+            + ", "
+            + report.questions()
+            + " questions, corpus "
+            + report.corpusDigest().substring(0, 12)
+            + ", "
+            + report.settings());
+    console.result(
+        String.format(
+            "%-16s %9s %8s %8s %8s %8s %9s",
+            "", "questions", "ndcg@10", "mrr@10", "hit@1", "hit@4", "recall@10"));
     console.result(row("all", report.ranking()));
     report.rankingByGroup().forEach((group, figures) -> console.result(row(group, figures)));
     EvaluationReport.Answers answers = report.answers();
     if (answers != null) {
       console.result("");
-      console.result(String.format("%-16s %9s %8s %9s %9s %9s %8s %5s %7s",
-          "", "questions", "answered", "contained", "ref.right", "ref.wrong", "balanced", "kept", "dropped"));
+      console.result(
+          String.format(
+              "%-16s %9s %8s %9s %9s %9s %8s %5s %7s",
+              "",
+              "questions",
+              "answered",
+              "contained",
+              "ref.right",
+              "ref.wrong",
+              "balanced",
+              "kept",
+              "dropped"));
       console.result(row("all", answers.figures()));
       answers.byGroup().forEach((group, figures) -> console.result(row(group, figures)));
     }
     console.result("");
-    console.result(String.format(Locale.ROOT, "latency p50 %.1f ms, p95 %.1f ms, p99 %.1f ms",
-        report.latency().p50().toNanos() / 1e6, report.latency().p95().toNanos() / 1e6, report.latency().p99().toNanos() / 1e6));
+    console.result(
+        String.format(
+            Locale.ROOT,
+            "latency p50 %.1f ms, p95 %.1f ms, p99 %.1f ms",
+            report.latency().p50().toNanos() / 1e6,
+            report.latency().p95().toNanos() / 1e6,
+            report.latency().p99().toNanos() / 1e6));
   }
 
   private static String row(String group, RankingFigures figures) {
-    return String.format(Locale.ROOT, "%-16s %9d %8.4f %8.4f %8.4f %8.4f %9.4f",
-        group, figures.questions(), figures.ndcg10(), figures.mrr10(), figures.hit1(), figures.hit4(), figures.recall10());
+    return String.format(
+        Locale.ROOT,
+        "%-16s %9d %8.4f %8.4f %8.4f %8.4f %9.4f",
+        group,
+        figures.questions(),
+        figures.ndcg10(),
+        figures.mrr10(),
+        figures.hit1(),
+        figures.hit4(),
+        figures.recall10());
   }
 
   private static String row(String group, AnswerFigures figures) {
-    return String.format(Locale.ROOT, "%-16s %9d %8d %9s %9s %9s %8s %5d %7d",
-        group, figures.questions(), figures.answered(), share(figures.answerContained()),
-        share(figures.refusedRightly()), share(figures.refusedWrongly()), share(figures.balancedAccuracy()),
-        figures.sentencesKept(), figures.sentencesDropped());
+    return String.format(
+        Locale.ROOT,
+        "%-16s %9d %8d %9s %9s %9s %8s %5d %7d",
+        group,
+        figures.questions(),
+        figures.answered(),
+        share(figures.answerContained()),
+        share(figures.refusedRightly()),
+        share(figures.refusedWrongly()),
+        share(figures.balancedAccuracy()),
+        figures.sentencesKept(),
+        figures.sentencesDropped());
   }
 
   private static String share(@Nullable Double share) {

@@ -19,28 +19,47 @@ final class Explanation {
     DateRange dates = answer.question().query().dates();
     line("understood  " + answer.question().understood());
     line("language    " + answer.question().language().code());
-    line("dates       " + (dates == null ? "none" : dates.first() + " to " + dates.last() + (dates.explicit() ? "" : ", preferred")));
+    line(
+        "dates       "
+            + (dates == null
+                ? "none"
+                : dates.first() + " to " + dates.last() + (dates.explicit() ? "" : ", preferred")));
     line("gate        " + answer.trace().gate());
     for (Hit hit : answer.trace().evidence()) {
       String parts =
           hit.parts().stream()
-              .map(part -> String.format(
-                  Locale.ROOT, "%s rank %d value %.3f gives %.4f", part.list(), part.rank(), part.value(), part.share()))
+              .map(
+                  part ->
+                      String.format(
+                          Locale.ROOT,
+                          "%s rank %d value %.3f gives %.4f",
+                          part.list(),
+                          part.rank(),
+                          part.value(),
+                          part.share()))
               .collect(Collectors.joining("; "));
-      line(String.format(Locale.ROOT, "%3d  %.4f  %s  (%s)", hit.rank(), hit.score(), hit.passage().id(), parts));
+      line(
+          String.format(
+              Locale.ROOT,
+              "%3d  %.4f  %s  (%s)",
+              hit.rank(),
+              hit.score(),
+              hit.passage().id(),
+              parts));
     }
     for (DroppedSentence dropped : answer.dropped()) {
       line("dropped     " + dropped.text());
       line("            " + dropped.reason());
     }
     Answer.Timings timings = answer.timings();
-    line(String.format(
-        Locale.ROOT,
-        "time        retrieve %d ms, compose %d ms, verify %d ms, total %d ms",
-        timings.retrieve().toMillis(),
-        timings.compose().toMillis(),
-        timings.verify().toMillis(),
-        timings.total().toMillis()));
+    line(
+        String.format(
+            Locale.ROOT,
+            "time        retrieve %d ms, compose %d ms, verify %d ms, total %d ms",
+            timings.retrieve().toMillis(),
+            timings.compose().toMillis(),
+            timings.verify().toMillis(),
+            timings.total().toMillis()));
   }
 
   private void line(String text) {

@@ -7,8 +7,11 @@ final class Failure extends RuntimeException {
   /** The exit code: 1 failed, 2 wrong usage or settings. */
   private final int exitCode;
 
+  private final String reason;
+
   private Failure(int exitCode, String message) {
     super(message);
+    this.reason = message;
     this.exitCode = exitCode;
   }
 
@@ -20,6 +23,11 @@ final class Failure extends RuntimeException {
   /** What was asked, or a setting, cannot be right. */
   static Failure usage(String message) {
     return new Failure(2, message);
+  }
+
+  /** The message: what happened, why, and what to do. */
+  String reason() {
+    return reason;
   }
 
   int exitCode() {

@@ -36,7 +36,9 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Show what would change, and change nothing.")
   private boolean dryRun;
 
-  @Option(names = "--force", description = "Go on although more than a fifth of the articles would go.")
+  @Option(
+      names = "--force",
+      description = "Go on although more than a fifth of the articles would go.")
   private boolean force;
 
   @Option(names = "--rollback", description = "Go back to the generation before the last update.")
@@ -58,7 +60,9 @@ final class IndexCommand implements Callable<Integer> {
       result = generations.rollback();
     } else {
       List<Path> added =
-          paths.stream().map(path -> installation.surroundings().workingDirectory().resolve(path)).toList();
+          paths.stream()
+              .map(path -> installation.surroundings().workingDirectory().resolve(path))
+              .toList();
       UpdateRequest request =
           UpdateRequest.of(installation.settings().corpus().paths())
               .withAdded(added)
@@ -69,9 +73,13 @@ final class IndexCommand implements Callable<Integer> {
       progress.close();
     }
     return switch (result) {
-      case UpdateResult.Updated updated -> print(console, updated.report(), verdict("Now at", updated.report()));
+      case UpdateResult.Updated updated ->
+          print(console, updated.report(), verdict("Now at", updated.report()));
       case UpdateResult.Unchanged unchanged ->
-          print(console, unchanged.report(), verdict("Nothing had changed; still at", unchanged.report()));
+          print(
+              console,
+              unchanged.report(),
+              verdict("Nothing had changed; still at", unchanged.report()));
       case UpdateResult.Planned planned ->
           print(console, planned.report(), "A dry run: nothing was changed.");
       case UpdateResult.Refused refused -> {
@@ -105,11 +113,23 @@ final class IndexCommand implements Callable<Integer> {
               documents.duplicate(),
               documents.rejected(),
               documents.removed()));
-      report.differences().stream().limit(SHOWN).forEach(difference -> console.result(
-          "  " + difference.kind().name().toLowerCase(Locale.ROOT) + "  " + difference.article() + "  " + difference.displayTitle()));
+      report.differences().stream()
+          .limit(SHOWN)
+          .forEach(
+              difference ->
+                  console.result(
+                      "  "
+                          + difference.kind().name().toLowerCase(Locale.ROOT)
+                          + "  "
+                          + difference.article()
+                          + "  "
+                          + difference.displayTitle()));
       more(console, report.differences().size());
-      report.rejected().stream().limit(SHOWN).forEach(rejected ->
-          console.result("  rejected  " + rejected.location() + ": " + rejected.reason()));
+      report.rejected().stream()
+          .limit(SHOWN)
+          .forEach(
+              rejected ->
+                  console.result("  rejected  " + rejected.location() + ": " + rejected.reason()));
       more(console, report.rejected().size());
       console.result(
           String.format(

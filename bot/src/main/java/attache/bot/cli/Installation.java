@@ -76,7 +76,9 @@ final class Installation {
         generation.info(),
         new CoverageGate(),
         checker,
-        settings.model().chat().isEmpty() ? null : new OllamaChat(settings.ollama(), settings.model()),
+        settings.model().chat().isEmpty()
+            ? null
+            : new OllamaChat(settings.ollama(), settings.model()),
         settings.answer(),
         surroundings.clock());
   }
@@ -117,7 +119,8 @@ final class Installation {
   }
 
   /**
-   * Opens the index; where there is none yet, or the settings name another corpus, after bringing it up to date.
+   * Opens the index; where there is none yet, or the settings name another corpus, after bringing
+   * it up to date.
    *
    * @throws Failure where it cannot be used or made
    */
@@ -136,11 +139,15 @@ final class Installation {
       case UpdateResult.Updated updated -> {
         int rejected = updated.report().documents().rejected();
         if (rejected > 0) {
-          console().say(rejected + " documents could not be read; `attache index` lists them with the reason");
+          console()
+              .say(
+                  rejected
+                      + " documents could not be read; `attache index` lists them with the reason");
         }
       }
       case UpdateResult.Unchanged unchanged -> {}
-      case UpdateResult.Planned planned -> throw new IllegalStateException("No dry run was asked for: " + planned);
+      case UpdateResult.Planned planned ->
+          throw new IllegalStateException("No dry run was asked for: " + planned);
       case UpdateResult.Refused refused -> throw Failure.failed(refused.message());
       case UpdateResult.Failed failed -> {
         if (present.isEmpty() || failed.cause() == UpdateResult.Cause.CORPUS) {
@@ -154,14 +161,18 @@ final class Installation {
       }
     }
     present.ifPresent(Generation::close);
-    return open().orElseThrow(() -> Failure.failed("the index is gone from " + settings.home() + "; run `attache index`"));
+    return open()
+        .orElseThrow(
+            () ->
+                Failure.failed(
+                    "the index is gone from " + settings.home() + "; run `attache index`"));
   }
 
   private Optional<Generation> open() {
     try {
       return generations.open();
     } catch (IndexUnusable e) {
-      throw Failure.failed(e.getMessage());
+      throw Failure.failed(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import picocli.CommandLine;
 
 /** The program: reads the command line and runs one command. */
@@ -18,16 +19,17 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    // The launcher says which of 0, 1 and 2 are terminals: Java cannot tell them apart.
+    String terminals = System.getProperty("attache.terminals", "");
     Surroundings surroundings =
         new Surroundings(
             Path.of(System.getProperty("attache.root", "")).toAbsolutePath(),
             Path.of("").toAbsolutePath(),
             System.getenv(),
             System.in,
-            terminal,
-            new Console(out, err, terminal),
-            Clock.systemDefaultZone());
+            terminals.contains("0"),
+            new Console(out, err, terminals.contains("1"), terminals.contains("2")),
+            Clock.system(ZoneId.systemDefault()));
     int exitCode = run(surroundings, arguments);
     out.flush();
     System.exit(exitCode);
@@ -40,7 +42,7 @@ public final class Main {
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           if (exception instanceof Failure failure) {
-            exception.getMessage().lines().forEach(console::say);
+            failure.reason().lines().forEach(console::say);
             return failure.exitCode();
           }
           console.say("this should not have happened: " + exception);
@@ -50,8 +52,9 @@ public final class Main {
         });
     commandLine.setParameterExceptionHandler(
         (exception, parsed) -> {
-          console.say(exception.getMessage());
-          console.say("see " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+          console.say(String.valueOf(exception.getMessage()));
+          console.say(
+              "see " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
           return 2;
         });
     commandLine.setOut(new java.io.PrintWriter(console.out(), true, StandardCharsets.UTF_8));

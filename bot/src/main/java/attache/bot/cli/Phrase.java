@@ -9,8 +9,7 @@ enum Phrase {
   NO_DATE("date not stated", "không ghi ngày", "未注明日期"),
   AS_OF(
       "Newest source: %s. Index of %s. Composed by: %s.",
-      "Nguồn mới nhất: %s. Chỉ mục ngày %s. Soạn bởi: %s.",
-      "最新来源：%s。索引日期：%s。撰写：%s。"),
+      "Nguồn mới nhất: %s. Chỉ mục ngày %s. Soạn bởi: %s.", "最新来源：%s。索引日期：%s。撰写：%s。"),
   UNDERSTOOD("Understood as: %s", "Hiểu là: %s", "理解为：%s"),
   WELCOME(
       "Ask a question, or type /help. Ctrl-C stops an answer, Ctrl-D ends.",
@@ -37,11 +36,11 @@ enum Phrase {
       /quit               退出"""),
   NO_COMMAND(
       "There is no command %s; /help lists them.",
-      "Không có lệnh %s; gõ /help để xem danh sách.",
-      "没有命令 %s；输入 /help 查看列表。"),
+      "Không có lệnh %s; gõ /help để xem danh sách.", "没有命令 %s；输入 /help 查看列表。"),
   NO_ANSWER_YET(
       "There is no answer with sources yet.", "Chưa có câu trả lời nào có nguồn.", "还没有带来源的回答。"),
-  LANGUAGE_SET("Answers are in English from now on.", "Từ nay trả lời bằng tiếng Việt.", "今后用中文回答。"),
+  LANGUAGE_SET(
+      "Answers are in English from now on.", "Từ nay trả lời bằng tiếng Việt.", "今后用中文回答。"),
   LANGUAGE_AUTO(
       "Answers are in the language of the question.",
       "Trả lời bằng ngôn ngữ của câu hỏi.",

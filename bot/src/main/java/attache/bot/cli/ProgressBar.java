@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.Locale;
 
 /**
- * Shows how an update of the index comes along: on a terminal a line drawn over itself, elsewhere one line in a while that
- * a program can read.
+ * Shows how an update of the index comes along: on a terminal a line drawn over itself, elsewhere
+ * one line in a while that a program can read.
  */
 final class ProgressBar implements ProgressListener {
   private static final Duration ON_TERMINAL = Duration.ofMillis(100);
@@ -46,13 +46,17 @@ final class ProgressBar implements ProgressListener {
   /** Shows work that is counted without a pace. */
   void counted(String what, int done, int total) {
     if (due()) {
-      show(done + " of " + total + " " + what, "progress what=" + what.replace(' ', '_') + " done=" + done + " total=" + total);
+      show(
+          done + " of " + total + " " + what,
+          "progress what=" + what.replace(' ', '_') + " done=" + done + " total=" + total);
     }
   }
 
   private boolean due() {
     Instant now = clock.instant();
-    if (Duration.between(last, now).compareTo(console.terminal() ? ON_TERMINAL : ELSEWHERE) < 0) {
+    if (Duration.between(last, now)
+            .compareTo(console.messagesOnTerminal() ? ON_TERMINAL : ELSEWHERE)
+        < 0) {
       return false;
     }
     last = now;
@@ -60,7 +64,7 @@ final class ProgressBar implements ProgressListener {
   }
 
   private void show(String forPeople, String forPrograms) {
-    if (console.terminal()) {
+    if (console.messagesOnTerminal()) {
       console.err().print("\r\u001b[2K" + forPeople);
       console.err().flush();
       drawn = true;
@@ -86,14 +90,21 @@ final class ProgressBar implements ProgressListener {
           case SWITCHING -> "Switching";
         };
     String total = progress.total() == 0 ? "" : " of " + progress.total();
-    String left =
-        progress.left().isZero() ? "" : ", " + spoken(progress.left()) + " left";
+    String left = progress.left().isZero() ? "" : ", " + spoken(progress.left()) + " left";
     return String.format(
-        Locale.ROOT, "%s: %d%s (%.0f/s)%s", what, progress.done(), total, progress.perSecond(), left);
+        Locale.ROOT,
+        "%s: %d%s (%.0f/s)%s",
+        what,
+        progress.done(),
+        total,
+        progress.perSecond(),
+        left);
   }
 
   private static String spoken(Duration duration) {
     long seconds = Math.max(1, duration.toSeconds());
-    return seconds < 100 ? seconds + " s" : seconds < 6000 ? seconds / 60 + " min" : seconds / 3600 + " h";
+    return seconds < 100
+        ? seconds + " s"
+        : seconds < 6000 ? seconds / 60 + " min" : seconds / 3600 + " h";
   }
 }

@@ -19,7 +19,8 @@ final class QuestionText {
               + " characters; ask it shorter, and add long texts to the corpus with `attache index FILE`");
     }
     if (text.codePoints().anyMatch(QuestionText::isNoText)) {
-      return Optional.of("the question is not text: it has control characters or broken Unicode in it");
+      return Optional.of(
+          "the question is not text: it has control characters or broken Unicode in it");
     }
     return Optional.empty();
   }

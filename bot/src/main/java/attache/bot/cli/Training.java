@@ -6,13 +6,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What the launcher runs once after a build, so that the Java machine can keep the classes of an ordinary question and
- * start faster from then on (JEP 514): it indexes the bundled corpus in a folder of its own and asks a question in each
- * language, without a model server.
+ * What the launcher runs once after a build, so that the Java machine can keep the classes of an
+ * ordinary question and start faster from then on (JEP 514): it indexes the bundled corpus in a
+ * folder of its own and asks a question in each language, without a model server.
  */
 final class Training {
   private static final List<String> QUESTIONS =
@@ -34,11 +35,15 @@ final class Training {
           new Surroundings(
               root,
               folder,
-              Map.of("ATTACHE_HOME", folder.resolve("home").toString(), "ATTACHE_CONFIG", settings.toString()),
+              Map.of(
+                  "ATTACHE_HOME",
+                  folder.resolve("home").toString(),
+                  "ATTACHE_CONFIG",
+                  settings.toString()),
               InputStream.nullInputStream(),
               false,
-              new Console(nowhere, System.err, false),
-              Clock.systemDefaultZone());
+              new Console(nowhere, System.err, false, false),
+              Clock.system(ZoneId.systemDefault()));
       for (String question : QUESTIONS) {
         ask(surroundings, "ask", question);
         ask(surroundings, "ask", "--json", question);

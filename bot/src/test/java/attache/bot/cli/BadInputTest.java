@@ -28,7 +28,8 @@ class BadInputTest {
   void a_question_that_is_none_is_wrong_usage_and_writes_nothing() throws IOException {
     assertThat(run(Map.of(), new byte[0], "ask", "   "))
         .satisfies(run -> says(run, 2, "the question is empty"));
-    assertThat(run(Map.of(), new byte[0], "ask")).satisfies(run -> says(run, 2, "the question is empty"));
+    assertThat(run(Map.of(), new byte[0], "ask"))
+        .satisfies(run -> says(run, 2, "the question is empty"));
     assertThat(run(Map.of(), new byte[0], "ask", "x".repeat(100_000)))
         .satisfies(run -> says(run, 2, "longer than 4096 characters"));
     assertThat(run(Map.of(), "x".repeat(100_000).getBytes(StandardCharsets.UTF_8), "ask", "-"))
@@ -43,14 +44,16 @@ class BadInputTest {
   @Test
   void an_unknown_command_or_option_is_wrong_usage() {
     assertThat(run(Map.of(), new byte[0], "aks")).satisfies(run -> says(run, 2, "aks"));
-    assertThat(run(Map.of(), new byte[0], "ask", "--jsn", "Who?")).satisfies(run -> says(run, 2, "--jsn"));
+    assertThat(run(Map.of(), new byte[0], "ask", "--jsn", "Who?"))
+        .satisfies(run -> says(run, 2, "--jsn"));
     assertThat(run(Map.of(), new byte[0])).satisfies(run -> says(run, 2, "a command is missing"));
   }
 
   @Test
   void wrong_settings_are_told_all_at_once() {
     Map<String, String> wrong =
-        Map.of("ATTACHE_OLLAMA_URL", "http://[", "ATTACHE_MODEL_SEED", "x", "ATTACHE_ADMINS", "bob");
+        Map.of(
+            "ATTACHE_OLLAMA_URL", "http://[", "ATTACHE_MODEL_SEED", "x", "ATTACHE_ADMINS", "bob");
     assertThat(run(wrong, new byte[0], "ask", "Who?"))
         .satisfies(run -> says(run, 2, "ollama.url", "model.seed", "admins"));
     assertThat(home()).doesNotExist();
@@ -97,7 +100,8 @@ class BadInputTest {
   private Run run(Map<String, String> environment, byte[] in, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Map<String, String> all = new HashMap<>(Map.of("ATTACHE_HOME", home().toString(), "ATTACHE_MODEL_CHAT", "none"));
+    Map<String, String> all =
+        new HashMap<>(Map.of("ATTACHE_HOME", home().toString(), "ATTACHE_MODEL_CHAT", "none"));
     all.putAll(environment);
     Surroundings surroundings =
         new Surroundings(
@@ -109,9 +113,11 @@ class BadInputTest {
             new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
                 false),
-            Clock.systemDefaultZone());
+            Clock.systemUTC());
     int exitCode = Main.run(surroundings, arguments);
-    return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Run(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -46,8 +46,7 @@ class OutgoingConnectionsTest {
     assertThat(run(connections, userHome, "index")).isZero();
     assertThat(Files.readAllLines(connections)).isEmpty();
 
-    for (String question :
-        List.of("How many friendly cities does Xining have?", "西宁有多少个国际友好城市？")) {
+    for (String question : List.of("How many friendly cities does Xining have?", "西宁有多少个国际友好城市？")) {
       assertThat(run(connections, userHome, "ask", question)).isZero();
     }
     assertThat(Files.readAllLines(connections))
