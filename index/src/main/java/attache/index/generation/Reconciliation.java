@@ -106,7 +106,12 @@ final class Reconciliation implements AutoCloseable {
     superseded.set(number);
     Entry entry = before.entry(number);
     if (entry.content() instanceof Entry.Held held) {
-      hold(document, before.article(number), held);
+      boolean idIsPath = held.parsedId().value().equals(entry.location());
+      ArticleId parsedId = idIsPath ? new ArticleId(document.location()) : held.parsedId();
+      hold(
+          document,
+          before.article(number),
+          new Entry.Held(held.id(), parsedId, held.text(), held.displayTitle()));
       tally.unchanged++;
     } else {
       put(document, entry.content());

@@ -33,12 +33,14 @@ final class Workplace {
           + " Năm.";
   static final String KUNMING = "昆明市与外国城市建立了友好关系。昆明最近一次签署协议是在五月。";
 
+  final Path folder;
   final Path home;
   final Path articles;
   final FakeEmbedder embedder = new FakeEmbedder();
   HomeGenerations generations;
 
   Workplace(Path folder) {
+    this.folder = folder;
     home = folder.resolve("home");
     articles = folder.resolve("articles");
     generations = generations("in-process");
