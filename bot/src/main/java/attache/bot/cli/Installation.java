@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The one place that makes the parts of Attaché and joins them. */
 final class Installation {
@@ -131,7 +132,8 @@ final class Installation {
     if (present.isPresent() && reason.isEmpty()) {
       return present.get();
     }
-    console().say(reason.orElse("there is no index yet") + "; indexing " + corpus);
+    reason.ifPresent(console()::say);
+    console().say("indexing " + corpus.stream().map(Path::toString).collect(Collectors.joining(", ")));
     ProgressBar progress = new ProgressBar(console(), surroundings.clock());
     UpdateResult result = generations.update(UpdateRequest.of(corpus), progress);
     progress.close();

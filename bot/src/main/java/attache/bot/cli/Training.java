@@ -27,6 +27,7 @@ final class Training {
 
   /** Takes the folder to work in. Fails where a question does. */
   public static void main(String[] arguments) throws IOException {
+    EventLog.quiet();
     Path folder = Path.of(arguments[0]);
     Path root = Path.of(System.getProperty("attache.root", "")).toAbsolutePath();
     Path settings = Files.writeString(folder.resolve("training.yaml"), "model: {chat: none}\n");
