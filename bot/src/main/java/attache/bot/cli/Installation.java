@@ -133,7 +133,8 @@ final class Installation {
       return present.get();
     }
     reason.ifPresent(console()::say);
-    console().say("indexing " + corpus.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    console()
+        .say("indexing " + corpus.stream().map(Path::toString).collect(Collectors.joining(", ")));
     ProgressBar progress = new ProgressBar(console(), surroundings.clock());
     UpdateResult result = generations.update(UpdateRequest.of(corpus), progress);
     progress.close();
