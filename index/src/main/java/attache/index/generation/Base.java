@@ -72,6 +72,11 @@ record Base(
     return Optional.empty();
   }
 
+  /** Whether the whole corpus was indexed once. */
+  boolean isComplete() {
+    return generation != null && generation.manifest().complete();
+  }
+
   List<String> addedPaths() {
     return manifest == null ? List.of() : manifest.addedPaths();
   }

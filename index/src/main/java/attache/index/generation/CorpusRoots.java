@@ -37,6 +37,11 @@ record CorpusRoots(List<Path> paths) {
             .toList());
   }
 
+  /** Whether a file is, or lies in, one of these. */
+  boolean contain(Path file) {
+    return paths.stream().anyMatch(file::startsWith);
+  }
+
   /**
    * Hands each document to {@code found}, one at a time. Two documents of the same name in one file
    * are one too many: the second is rejected.

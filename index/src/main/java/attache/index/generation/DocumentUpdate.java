@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.MultiReader;
@@ -24,18 +25,26 @@ final class DocumentUpdate {
   private final Embedder embedder;
   private final String embedding;
   private final Publication publication;
+  private final Duration checkpoint;
 
+  /**
+   * @param checkpoint the first build of an index is published as far as it has come after that
+   *     time, and again each time it has taken twice as long: it answers early, and a build that is
+   *     broken off goes on from there
+   */
   DocumentUpdate(
       HomeLayout layout,
       PassageIndex format,
       Embedder embedder,
       String embedding,
-      Publication publication) {
+      Publication publication,
+      Duration checkpoint) {
     this.layout = layout;
     this.format = format;
     this.embedder = embedder;
     this.embedding = embedding;
     this.publication = publication;
+    this.checkpoint = checkpoint;
   }
 
   /** What an update came to. */
@@ -58,9 +67,16 @@ final class DocumentUpdate {
       Publication.Origin origin,
       Changes changes,
       Tally tally,
-      Pace pace) {}
+      Pace pace,
+      long deadline) {}
 
-  Outcome run(UpdateRequest request, Base base, Tally tally, Pace pace)
+  /**
+   * Brings the documents up to date, or a part of them: if the published manifest says that it is
+   * not complete, there is more to do.
+   *
+   * @param began when the update began, in the terms of {@link System#nanoTime}
+   */
+  Outcome run(UpdateRequest request, Base base, Tally tally, Pace pace, long began)
       throws IOException, CorpusUnreadable, Publication.CheckFailed {
     Catalogue before =
         base.generation() == null
@@ -83,7 +99,14 @@ final class DocumentUpdate {
     if (isAsBefore(base, origin, changes)) {
       return new Nothing();
     }
-    Task task = new Task(request, base, before, roots, origin, changes, tally, pace);
+    long soFar = System.nanoTime() - began;
+    long slice =
+        base.isComplete() || request.dryRun()
+            ? Long.MAX_VALUE / 2
+            : Math.max(checkpoint.toNanos(), soFar);
+    Task task =
+        new Task(
+            request, base, before, roots, origin, changes, tally, pace, System.nanoTime() + slice);
     return request.dryRun() ? plan(task) : build(task);
   }
 
@@ -94,9 +117,11 @@ final class DocumentUpdate {
         .map(Path::toString)
         .filter(path -> !added.contains(path))
         .forEach(added::add);
+    Manifest unfinished =
+        base.generation() == null || base.isComplete() ? null : base.generation().manifest();
     return new Publication.Origin(
-        null,
-        base.before(),
+        unfinished == null ? null : unfinished.update(),
+        unfinished == null ? base.before() : unfinished.before(),
         true,
         request.deduplicate(),
         false,
@@ -121,8 +146,11 @@ final class DocumentUpdate {
 
   private Outcome plan(Task task) throws IOException, CorpusUnreadable {
     Path scratch = Files.createTempDirectory("attache-dry-run");
-    try (CatalogueDelta delta = new CatalogueDelta(scratch.resolve("delta"))) {
-      String refusal = reconcile(task, delta, ArticleWriter.DRY);
+    try (CatalogueDelta delta = new CatalogueDelta(scratch.resolve("delta"));
+        Reconciliation reconciliation = reconciliation(task, delta, ArticleWriter.DRY)) {
+      boolean all = offer(task, reconciliation);
+      String refusal = refusal(task, all, reconciliation);
+      reconciliation.finish(task.roots(), all);
       return refusal == null ? new Planned() : new Refused(refusal);
     } finally {
       HomeLayout.delete(scratch);
@@ -133,56 +161,70 @@ final class DocumentUpdate {
     Path from = task.base().generation() == null ? null : task.base().generation().folder();
     try (Build build = Build.begin(layout, format, from);
         PassageVectors vectors = new PassageVectors(layout.embeddings(), embedder)) {
-      try (CatalogueDelta delta = new CatalogueDelta(build.delta())) {
-        String refusal = reconcile(task, delta, ArticleWriter.into(build, vectors));
+      Publication.Origin origin;
+      try (CatalogueDelta delta = new CatalogueDelta(build.delta());
+          Reconciliation reconciliation =
+              reconciliation(task, delta, ArticleWriter.into(build, vectors))) {
+        boolean all = offer(task, reconciliation);
+        String refusal = refusal(task, all, reconciliation);
         if (refusal != null) {
           return new Refused(refusal);
         }
+        reconciliation.finish(task.roots(), all);
         build.add(delta);
+        origin = task.origin().withComplete(all);
       }
       task.pace().begin(Stage.SWITCHING, 0);
-      return new Published(publication.publish(build, task.origin()));
+      return new Published(publication.publish(build, origin));
     }
+  }
+
+  private static Reconciliation reconciliation(
+      Task task, CatalogueDelta delta, ArticleWriter writer) {
+    return new Reconciliation(
+        task.before(),
+        task.changes(),
+        delta,
+        writer,
+        task.origin().removals(),
+        task.request().deduplicate(),
+        task.tally());
   }
 
   /**
-   * Settles what became of every document.
+   * Settles what became of each document, until time is up.
    *
-   * @return why it should not be done after all; null where nothing speaks against it
+   * @return whether it was all
    */
-  private static @Nullable String reconcile(Task task, CatalogueDelta delta, ArticleWriter writer)
+  private static boolean offer(Task task, Reconciliation reconciliation)
       throws IOException, CorpusUnreadable {
-    try (Reconciliation reconciliation =
-        new Reconciliation(
-            task.before(),
-            task.changes(),
-            delta,
-            writer,
-            task.origin().removals(),
-            task.request().deduplicate(),
-            task.tally())) {
-      task.pace().begin(Stage.READING, task.changes().different());
-      task.changes()
-          .each(
-              task.roots(),
-              document -> {
-                try {
-                  reconciliation.offer(document);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-                task.pace().step(1);
-              });
-      reconciliation.settle();
-      String refusal = refusal(task, reconciliation.leaving());
-      if (refusal == null || task.request().dryRun()) {
-        reconciliation.finish(task.roots());
-      }
-      return refusal;
-    }
+    task.pace().begin(Stage.READING, task.changes().different());
+    long[] left = {0};
+    boolean[] any = {false};
+    task.changes()
+        .each(
+            task.roots(),
+            document -> {
+              if (any[0] && System.nanoTime() > task.deadline()) {
+                left[0]++;
+                return;
+              }
+              any[0] = true;
+              try {
+                reconciliation.offer(document);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              task.pace().step(1);
+            });
+    reconciliation.settle();
+    return left[0] == 0;
   }
 
-  private static @Nullable String refusal(Task task, int leaving) {
+  /** Why it should not be done after all; null where nothing speaks against it. */
+  private static @Nullable String refusal(Task task, boolean all, Reconciliation reconciliation)
+      throws IOException {
+    int leaving = all ? reconciliation.leaving(task.roots()) : 0;
     Manifest manifest = task.base().manifest();
     int articles =
         task.base().generation() == null || manifest == null ? 0 : manifest.info().articles();

@@ -26,6 +26,9 @@ import java.util.Optional;
 
 /** The generations in the folder {@code index} of a home. */
 public final class HomeGenerations implements Generations {
+  /** Long enough that publishing what there is costs next to nothing beside it. */
+  private static final Duration CHECKPOINT = Duration.ofMinutes(1);
+
   private final HomeLayout layout;
   private final Clock clock;
   private final Embedder embedder;
@@ -43,13 +46,23 @@ public final class HomeGenerations implements Generations {
    */
   public HomeGenerations(
       Path home, IndexSettings settings, Embedder embedder, String embedding, Clock clock) {
+    this(home, settings, embedder, embedding, clock, CHECKPOINT);
+  }
+
+  HomeGenerations(
+      Path home,
+      IndexSettings settings,
+      Embedder embedder,
+      String embedding,
+      Clock clock,
+      Duration checkpoint) {
     this.layout = new HomeLayout(home.toAbsolutePath().normalize());
     this.clock = clock;
     this.embedder = embedder;
     PassageIndex format = new PassageIndex(settings);
     current = new CurrentGeneration(layout, format, embedding);
     publication = new Publication(layout, format, clock, settings.keepGenerations());
-    documents = new DocumentUpdate(layout, format, embedder, embedding, publication);
+    documents = new DocumentUpdate(layout, format, embedder, embedding, publication, checkpoint);
     vectors =
         new VectorStage(
             layout, current, new EmbeddingUpdate(layout, format, embedder, publication), clock);
@@ -75,6 +88,9 @@ public final class HomeGenerations implements Generations {
     try (OpenGeneration open = current.open(GenerationCheck.noVectors()).orElse(null)) {
       if (open == null) {
         return Optional.of("Nothing has been indexed yet.");
+      }
+      if (!open.manifest().complete()) {
+        return Optional.of("The indexing of the corpus was broken off before it was complete.");
       }
       List<String> paths =
           corpus.stream().map(path -> path.toAbsolutePath().normalize().toString()).toList();

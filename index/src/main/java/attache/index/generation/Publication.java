@@ -67,7 +67,20 @@ final class Publication {
       List<String> corpusPaths,
       List<String> addedPaths,
       Removals removals,
-      String embedding) {}
+      String embedding) {
+    Origin withComplete(boolean value) {
+      return new Origin(
+          update,
+          before,
+          value,
+          deduplicated,
+          rolledBack,
+          corpusPaths,
+          addedPaths,
+          removals,
+          embedding);
+    }
+  }
 
   /**
    * Publishes a build.

@@ -278,15 +278,18 @@ final class Reconciliation implements AutoCloseable {
         CatalogueFields.AWAITING);
   }
 
-  /** How many articles would leave the index. */
-  int leaving() throws IOException {
+  /**
+   * How many articles would leave the index although their file or folder is still named as corpus:
+   * those of a folder that somebody took out of the settings are meant to go.
+   */
+  int leaving(CorpusRoots roots) throws IOException {
     int[] leaving = {0};
     before.walk(
         (number, content) -> {
-          if (content == CatalogueFields.HELD
-              && !changes.isClaimed(number)
-              && heir(idOf(number)).isEmpty()) {
-            leaving[0]++;
+          if (content == CatalogueFields.HELD && !changes.isClaimed(number)) {
+            Entry entry = before.entry(number);
+            boolean unexpected = roots.contain(entry.file()) && heir(idOf(number)).isEmpty();
+            leaving[0] += unexpected ? 1 : 0;
           }
         });
     return leaving[0];
@@ -302,11 +305,15 @@ final class Reconciliation implements AutoCloseable {
     return delta.variantsOf(id).stream().findFirst().map(Entry::place);
   }
 
-  /** Takes out what is in the corpus no more, and lets variants step in for it. */
-  void finish(CorpusRoots roots) throws IOException, CorpusUnreadable {
+  /**
+   * Takes out what is in the corpus no more, and lets variants step in for it.
+   *
+   * @param all whether all documents were offered; otherwise what was not may still turn up
+   */
+  void finish(CorpusRoots roots, boolean all) throws IOException, CorpusUnreadable {
     before.walk(
         (number, content) -> {
-          boolean gone = !changes.isClaimed(number);
+          boolean gone = all && !changes.isClaimed(number);
           if (gone && content == CatalogueFields.HELD) {
             takeOut(before.entry(number));
           }

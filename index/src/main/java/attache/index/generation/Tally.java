@@ -18,6 +18,20 @@ final class Tally {
   private final List<Rejected> rejected = new ArrayList<>();
   private final List<Difference> differences = new ArrayList<>();
 
+  /** Added or changed by rounds before, and therefore met again as unchanged. */
+  private int earlier;
+
+  /**
+   * Begins with the documents anew; what earlier rounds added and changed stays counted as that,
+   * and everything else will be met again.
+   */
+  void beginRound() {
+    earlier = added + changed;
+    unchanged = 0;
+    duplicate = 0;
+    rejected.clear();
+  }
+
   void reject(String location, String reason) {
     rejected.add(new Rejected(location, reason));
   }
@@ -29,12 +43,13 @@ final class Tally {
   }
 
   Documents documents() {
+    int asBefore = Math.max(0, unchanged - earlier);
     return new Documents(
-        added + changed + unchanged + duplicate + rejected.size(),
+        added + changed + asBefore + duplicate + rejected.size(),
         added,
         changed,
         removed,
-        unchanged,
+        asBefore,
         duplicate,
         rejected.size());
   }

@@ -35,14 +35,18 @@ final class UpdateRun {
           IndexUnusable,
           Publication.CheckFailed,
           WriterLock.Busy {
-    String note;
+    String note = null;
     Manifest manifest;
     DocumentUpdate.Outcome outcome;
-    try (Base base = Base.of(layout, current, request.deduplicate())) {
-      note = base.note();
-      manifest = base.manifest();
-      outcome = documents.run(request, base, tally, pace);
-    }
+    do {
+      tally.beginRound();
+      try (Base base = Base.of(layout, current, request.deduplicate())) {
+        note = join(note, base.note());
+        manifest = base.manifest();
+        outcome = documents.run(request, base, tally, pace, began);
+      }
+    } while (outcome instanceof DocumentUpdate.Published published
+        && !published.manifest().complete());
     return switch (outcome) {
       case DocumentUpdate.Planned planned -> new UpdateResult.Planned(report(manifest, note));
       case DocumentUpdate.Refused refused ->

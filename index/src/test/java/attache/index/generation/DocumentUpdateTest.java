@@ -246,6 +246,16 @@ class DocumentUpdateTest {
   }
 
   @Test
+  void another_corpus_in_the_settings_takes_the_place_of_the_first_unasked() {
+    work.updated();
+    Path other = work.articles.resolveSibling("other");
+    work.with("../other/ufa.txt", "Ufa and Xining became friendly cities in June.");
+    assertThat(work.updated(UpdateRequest.of(List.of(other))).documents())
+        .isEqualTo(new Documents(1, 1, 0, 3, 0, 0, 0));
+    assertThat(work.articleIds()).containsExactly("ufa.txt");
+  }
+
+  @Test
   void an_added_path_is_remembered_and_nothing_else_removed() {
     work.updated();
     Path other = work.articles.resolveSibling("other");

@@ -9,6 +9,7 @@ import attache.corpus.Language;
 import attache.index.Generation;
 import attache.index.GenerationInfo;
 import attache.index.IndexUnusable;
+import attache.index.Progress;
 import attache.index.ProgressListener;
 import attache.index.UpdateReport;
 import attache.index.UpdateReport.Documents;
@@ -18,7 +19,10 @@ import attache.index.UpdateResult.Cause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +147,44 @@ class HomeGenerationsTest {
         .isInstanceOfSatisfying(
             UpdateResult.Failed.class,
             failed -> assertThat(failed.cause()).isEqualTo(Cause.NOT_FOUND));
+  }
+
+  @Test
+  void a_first_build_answers_early_and_goes_on_where_it_was_broken_off() {
+    work.generations = work.generations("in-process", Duration.ZERO);
+    Set<String> seen = new HashSet<>();
+    ProgressListener stopInSecondRound =
+        new ProgressListener() {
+          @Override
+          public void progressed(Progress progress) {}
+
+          @Override
+          public boolean stopRequested() {
+            boolean published = work.home.resolve("index/current").toFile().exists();
+            return published && seen.addAll(work.articleIds());
+          }
+        };
+    UpdateResult stopped = work.generations.update(work.request(), stopInSecondRound);
+    assertThat(stopped)
+        .isInstanceOfSatisfying(
+            UpdateResult.Failed.class,
+            failed -> assertThat(failed.cause()).isEqualTo(Cause.STOPPED));
+    assertThat(seen).hasSizeBetween(1, 2);
+    assertThat(work.generations.outdated(List.of(work.articles))).isPresent();
+
+    int unchanged = seen.size();
+    assertThat(work.updated().documents())
+        .isEqualTo(new Documents(3, 3 - unchanged, 0, 0, unchanged, 0, 0));
+    assertThat(work.articleIds()).hasSize(3);
+    assertThat(work.generations.outdated(List.of(work.articles))).isEmpty();
+    assertThat(work.generations.list()).as("all of it is one update").hasSize(1);
+  }
+
+  @Test
+  void a_first_build_in_several_rounds_counts_every_document_once() {
+    work.generations = work.generations("in-process", Duration.ZERO);
+    work.with("z-copy.txt", Workplace.XINING).with("empty.txt", "");
+    assertThat(work.updated().documents()).isEqualTo(new Documents(5, 3, 0, 0, 0, 1, 1));
   }
 
   @Test

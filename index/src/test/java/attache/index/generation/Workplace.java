@@ -47,12 +47,20 @@ final class Workplace {
   }
 
   HomeGenerations generations(String embedding) {
+    return generations(embedding, Duration.ofMinutes(1));
+  }
+
+  /**
+   * @param checkpoint when a first build is published as far as it has come
+   */
+  HomeGenerations generations(String embedding, Duration checkpoint) {
     return new HomeGenerations(
         home,
         new IndexSettings(home.resolve("glossary.tsv"), null, Duration.ofMillis(200), 3),
         embedder,
         embedding,
-        Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC));
+        Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC),
+        checkpoint);
   }
 
   /** Three articles in three languages. */
