@@ -2,6 +2,7 @@ package attache.index.search;
 
 import attache.corpus.Article;
 import attache.corpus.ArticleId;
+import attache.corpus.ContentDigest;
 import attache.corpus.Language;
 import attache.corpus.Metadata;
 import attache.corpus.Passage;
@@ -9,6 +10,8 @@ import attache.corpus.PassageId;
 import attache.corpus.PublicationDate;
 import attache.corpus.Span;
 import attache.index.ArticleSummary;
+import attache.index.analysis.Facts;
+import attache.index.analysis.HanReadings;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,27 +21,17 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A passage and its article as fields of a document, and back. */
 final class PassageDocument {
-  /** The article's id. */
-  static final String ARTICLE = "article";
-
-  /** The day of publication, in days since 1970-01-01. */
-  static final String PUBLISHED = "published";
-
-  static final String TITLE = "title";
-  static final String TEXT = "text";
-
-  /** Before the name of the model whose vectors the field holds. */
-  static final String VECTOR = "vector:";
-
+  private static final String TITLE = "title";
+  private static final String TEXT = "text";
   private static final String ORDINAL = "ordinal";
   private static final String PASSAGE_LANGUAGE = "passageLanguage";
   private static final String START = "start";
@@ -57,14 +50,16 @@ final class PassageDocument {
   static Document of(
       Article article, ArticleSummary summary, Passage passage, Map<String, float[]> vectors) {
     Document document = new Document();
-    document.add(new StringField(ARTICLE, article.id().value(), Field.Store.YES));
+    document.add(new StringField(Fields.ARTICLE, article.id().value(), Field.Store.YES));
+    document.add(new NumericDocValuesField(Fields.ARTICLE_KEY, key(article.id())));
     addPassage(document, passage);
     addSummary(document, summary);
+    addTerms(document, article, passage);
     vectors.forEach(
         (model, vector) ->
             document.add(
                 new KnnFloatVectorField(
-                    VECTOR + model, vector, VectorSimilarityFunction.DOT_PRODUCT)));
+                    Fields.vector(model), vector, VectorSimilarityFunction.DOT_PRODUCT)));
     return document;
   }
 
@@ -72,7 +67,7 @@ final class PassageDocument {
     document.add(new StoredField(ORDINAL, passage.id().ordinal()));
     document.add(new StoredField(PASSAGE_LANGUAGE, passage.language().code()));
     document.add(new StoredField(START, passage.span().start()));
-    document.add(new TextField(TEXT, passage.text(), Field.Store.YES));
+    document.add(new StoredField(TEXT, passage.text()));
     for (Span sentence : passage.sentences()) {
       document.add(new StoredField(SENTENCES, sentence.start()));
       document.add(new StoredField(SENTENCES, sentence.end()));
@@ -81,21 +76,53 @@ final class PassageDocument {
 
   private static void addSummary(Document document, ArticleSummary summary) {
     Metadata metadata = summary.metadata();
-    if (metadata.title() != null) {
-      document.add(new TextField(TITLE, metadata.title(), Field.Store.YES));
-    }
+    store(document, TITLE, metadata.title());
     store(document, SOURCE, metadata.source());
     metadata.authors().forEach(author -> store(document, AUTHOR, author));
     store(document, URL, metadata.url() == null ? null : metadata.url().toString());
     store(document, ARTICLE_LANGUAGE, metadata.language().code());
     if (metadata.published() != null) {
       document.add(
-          new LongField(PUBLISHED, metadata.published().day().toEpochDay(), Field.Store.YES));
+          new LongField(
+              Fields.PUBLISHED, metadata.published().day().toEpochDay(), Field.Store.YES));
       store(document, DATE_FOUND_IN, metadata.published().foundIn());
     }
     store(document, DISPLAY_TITLE, summary.displayTitle());
     store(document, LOCATION, summary.location());
     document.add(new StoredField(PASSAGES, summary.passages()));
+  }
+
+  /** What a passage is found by. */
+  private static void addTerms(Document document, Article article, Passage passage) {
+    String title = article.metadata().title();
+    Language language = passage.language();
+    terms(document, Fields.text(language), passage.text());
+    if (title != null) {
+      terms(document, Fields.title(article.metadata().language()), title);
+    }
+    if (passage.id().ordinal() == 0) {
+      String whole = title == null ? article.text() : title + "\n" + article.text();
+      terms(document, Fields.whole(article.metadata().language()), whole);
+    }
+    terms(document, Fields.FACTS, String.join(" ", Facts.of(passage.text())));
+    switch (language) {
+      case VIETNAMESE -> terms(document, Fields.ACCENTED, passage.text());
+      case CHINESE -> {
+        String text = title == null ? passage.text() : title + "\n" + passage.text();
+        terms(document, Fields.MANDARIN, String.join(" ", HanReadings.mandarin(text)));
+        terms(
+            document, Fields.SINO_VIETNAMESE, String.join(" ", HanReadings.vietnamesePairs(text)));
+      }
+      case ENGLISH, OTHER -> {}
+    }
+  }
+
+  private static void terms(Document document, String field, String text) {
+    document.add(new Field(field, text, Fields.TERMS));
+  }
+
+  static long key(ArticleId id) {
+    return Long.parseUnsignedLong(ContentDigest.of(id.value()).hex(), 0, 16, 16);
   }
 
   private static void store(Document document, String field, @Nullable String value) {
@@ -115,7 +142,7 @@ final class PassageDocument {
           new Span(borders[i].numericValue().intValue(), borders[i + 1].numericValue().intValue()));
     }
     return new Passage(
-        new PassageId(new ArticleId(required(stored, ARTICLE)), number(stored, ORDINAL)),
+        new PassageId(new ArticleId(required(stored, Fields.ARTICLE)), number(stored, ORDINAL)),
         Language.of(required(stored, PASSAGE_LANGUAGE)),
         new Span(start, start + text.length()),
         text,
@@ -125,7 +152,7 @@ final class PassageDocument {
   /** The article, as far as a stored document of one of its passages holds it. */
   static ArticleSummary summary(Document stored) {
     String url = stored.get(URL);
-    IndexableField day = stored.getField(PUBLISHED);
+    IndexableField day = stored.getField(Fields.PUBLISHED);
     Metadata metadata =
         new Metadata(
             stored.get(TITLE),
@@ -139,7 +166,7 @@ final class PassageDocument {
                     required(stored, DATE_FOUND_IN)),
             Language.of(required(stored, ARTICLE_LANGUAGE)));
     return new ArticleSummary(
-        new ArticleId(required(stored, ARTICLE)),
+        new ArticleId(required(stored, Fields.ARTICLE)),
         metadata,
         required(stored, DISPLAY_TITLE),
         required(stored, LOCATION),

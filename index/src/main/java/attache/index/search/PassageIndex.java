@@ -9,7 +9,6 @@ import attache.index.Embedder;
 import attache.index.Retriever;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -26,7 +25,7 @@ import org.apache.lucene.search.similarities.Similarity;
  * whoever reads one uses {@link #over}.
  */
 public final class PassageIndex {
-  private final Analyzer analyzer = new StandardAnalyzer();
+  private final Analyzer analyzer = Fields.analyzer();
   private final Similarity similarity = new BM25Similarity();
 
   public PassageIndex(IndexSettings settings) {
@@ -38,7 +37,7 @@ public final class PassageIndex {
    * searched but built anew.
    */
   public static String schema() {
-    return "1";
+    return "2";
   }
 
   /** The analyser of all fields, by field name. */
@@ -70,7 +69,7 @@ public final class PassageIndex {
 
   /** What all documents of an article have in common: delete by it before writing them anew. */
   public static Term article(ArticleId id) {
-    return new Term(PassageDocument.ARTICLE, id.value());
+    return new Term(Fields.ARTICLE, id.value());
   }
 
   /**
@@ -80,6 +79,6 @@ public final class PassageIndex {
    *     index has no vectors of its model, the search goes by words alone
    */
   public Retriever over(IndexReader reader, Embedder embedder) {
-    return new PassageRetriever(reader, analyzer, similarity);
+    return new PassageRetriever(reader, similarity, embedder);
   }
 }

@@ -1,0 +1,31 @@
+package attache.index.analysis;
+
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The numbers and dates of a text in one written form for all languages, so that {@code 17 May
+ * 2023}, {@code 17/5/2023}, {@code ngày 17 tháng 5 năm 2023} and {@code 二〇二三年五月十七日} meet, and
+ * {@code twelve}, {@code mười hai}, {@code 十二} and {@code 12}, and {@code 1.5 million}, {@code 1,5
+ * triệu} and {@code 150万}.
+ */
+public final class Facts {
+  private Facts() {}
+
+  /**
+   * The facts of a text, each once: {@code n1500000} for a number; {@code y2023}, {@code m2023-05},
+   * {@code d2023-05-17} and, whatever the year, {@code md05-17} and {@code mm05} for the parts of
+   * dates.
+   */
+  public static Set<String> of(String text) {
+    String plain =
+        HanVariants.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC))
+            .toLowerCase(Locale.ROOT);
+    Set<String> facts = new LinkedHashSet<>();
+    String rest = WrittenDates.take(plain, facts);
+    NumberWords.take(rest, facts);
+    return facts;
+  }
+}

@@ -1,0 +1,144 @@
+package attache.index.analysis;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How Chinese characters are read in Mandarin and in Vietnamese, in letters without marks. Names
+ * and much of the Vietnamese vocabulary meet their Chinese originals through it: 昆明 is {@code
+ * kunming} and {@code con_minh}.
+ *
+ * <p>Source: {@code han-readings.tsv}, whose head names its own sources.
+ */
+public final class HanReadings {
+  private record Readings(List<String> mandarin, List<String> vietnamese) {}
+
+  /** The longest name that is spelled as one: 中联部, 习近平. */
+  private static final int LONGEST_NAME = 3;
+
+  private static final class Table {
+    static final @Nullable Readings[] BY_CHARACTER = read();
+  }
+
+  private HanReadings() {}
+
+  /**
+   * The Mandarin spellings of each two and three neighbouring characters, written as one word, as
+   * places and given names are: {@code kunming}.
+   */
+  public static Set<String> mandarin(String text) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String run : runs(text)) {
+      for (int length = 2; length <= LONGEST_NAME; length++) {
+        for (int start = 0; start + length <= run.length(); start++) {
+          join(run, start, start + length, "", true, "", words);
+        }
+      }
+    }
+    return words;
+  }
+
+  /**
+   * The ways to spell a word of Chinese characters in Mandarin.
+   *
+   * @param joint what stands between the syllables
+   */
+  public static Set<String> mandarin(String word, String joint) {
+    Set<String> spellings = new LinkedHashSet<>();
+    join(HanVariants.simplified(word), 0, word.length(), joint, true, "", spellings);
+    return spellings;
+  }
+
+  /**
+   * The Sino-Vietnamese spellings of each two neighbouring characters, as {@link TextAnalysis}
+   * makes pairs of Vietnamese syllables: {@code con_minh}.
+   */
+  public static Set<String> vietnamesePairs(String text) {
+    Set<String> pairs = new LinkedHashSet<>();
+    for (String run : runs(text)) {
+      for (int start = 0; start + 2 <= run.length(); start++) {
+        join(run, start, start + 2, String.valueOf(PairFilter.JOINT), false, "", pairs);
+      }
+    }
+    return pairs;
+  }
+
+  /** The ways to read a word of Chinese characters in Vietnamese, syllables parted by spaces. */
+  public static Set<String> vietnamese(String word) {
+    Set<String> spellings = new LinkedHashSet<>();
+    join(HanVariants.simplified(word), 0, word.length(), " ", false, "", spellings);
+    return spellings;
+  }
+
+  /** Adds every way to read the characters from start to end; none where one cannot be read. */
+  private static void join(
+      String run,
+      int start,
+      int end,
+      String joint,
+      boolean mandarin,
+      String before,
+      Set<String> spellings) {
+    if (start == end) {
+      spellings.add(before);
+      return;
+    }
+    for (String reading : of(run.charAt(start), mandarin)) {
+      String longer = before.isEmpty() ? reading : before + joint + reading;
+      join(run, start + 1, end, joint, mandarin, longer, spellings);
+    }
+  }
+
+  /** The stretches of at least two Chinese characters, simplified. */
+  static List<String> runs(String text) {
+    List<String> runs = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Character.isIdeographic(text.charAt(i))) {
+        if (i - start >= 2) {
+          runs.add(HanVariants.simplified(text.substring(start, i)));
+        }
+        start = i + 1;
+      }
+    }
+    return runs;
+  }
+
+  private static List<String> of(char letter, boolean mandarin) {
+    Readings readings = Table.BY_CHARACTER[letter];
+    return readings == null ? List.of() : mandarin ? readings.mandarin : readings.vietnamese;
+  }
+
+  private static @Nullable Readings[] read() {
+    @Nullable Readings[] table = new @Nullable Readings[Character.MAX_VALUE + 1];
+    try (InputStream stream = HanReadings.class.getResourceAsStream("han-readings.tsv")) {
+      if (stream == null) {
+        throw new IllegalStateException("han-readings.tsv is not on the class path");
+      }
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          String[] columns = line.split("\t", -1);
+          table[columns[0].charAt(0)] = new Readings(words(columns[1]), words(columns[2]));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("han-readings.tsv cannot be read", e);
+    }
+    return table;
+  }
+
+  private static List<String> words(String column) {
+    return column.isEmpty() ? List.of() : List.of(column.split(" ", -1));
+  }
+}

@@ -1,0 +1,39 @@
+package attache.index.analysis;
+
+import com.github.houbb.opencc4j.core.impl.ZhConvertBootstrap;
+import com.github.houbb.opencc4j.support.segment.impl.CharSegment;
+
+/** Traditional and simplified Chinese characters (OpenCC's tables, through opencc4j). */
+final class HanVariants {
+  private static final char FIRST = '㐀';
+  private static final char LAST = '鿿';
+
+  /** The simplified form of each character from FIRST to LAST. */
+  private static final char[] SIMPLIFIED = table();
+
+  private HanVariants() {}
+
+  static char simplified(char letter) {
+    return letter < FIRST || letter > LAST ? letter : SIMPLIFIED[letter - FIRST];
+  }
+
+  static String simplified(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    text.chars().forEach(unit -> folded.append(simplified((char) unit)));
+    return folded.toString();
+  }
+
+  private static char[] table() {
+    StringBuilder all = new StringBuilder(LAST - FIRST + 1);
+    for (char letter = FIRST; letter <= LAST; letter++) {
+      all.append(letter);
+    }
+    String folded =
+        ZhConvertBootstrap.newInstance().segment(new CharSegment()).init().toSimple(all.toString());
+    if (folded.length() != all.length()) {
+      throw new IllegalStateException(
+          "Folding " + all.length() + " characters one by one gave " + folded.length());
+    }
+    return folded.toCharArray();
+  }
+}

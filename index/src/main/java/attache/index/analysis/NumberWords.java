@@ -1,0 +1,171 @@
+package attache.index.analysis;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers in digits and in the words of English, Vietnamese and Chinese, in lower case. */
+final class NumberWords {
+  private static final String HAN_DIGITS = "〇一二三四五六七八九";
+  private static final Map<String, Long> UNITS = new HashMap<>();
+  private static final Map<String, Long> SCALES = new HashMap<>();
+
+  static {
+    number(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+            + " sixteen seventeen eighteen nineteen",
+        1,
+        1);
+    number(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1, 1);
+    number("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10);
+    number("một hai ba bốn năm sáu bảy tám chín mười", 1, 1);
+    UNITS.putAll(Map.of("mốt", 1L, "tư", 4L, "lăm", 5L, "bẩy", 7L));
+    SCALES.putAll(
+        Map.of("mươi", 10L, "hundred", 100L, "trăm", 100L, "thousand", 1_000L, "nghìn", 1_000L));
+    SCALES.putAll(
+        Map.of(
+            "ngàn", 1_000L, "million", 1_000_000L, "triệu", 1_000_000L, "billion", 1_000_000_000L));
+    SCALES.putAll(
+        Map.of("tỷ", 1_000_000_000L, "tỉ", 1_000_000_000L, "trillion", 1_000_000_000_000L));
+    SCALES.putAll(Map.of("万", 10_000L, "亿", 100_000_000L, "千", 1_000L, "百", 100L));
+  }
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\\d+(?:[.,]\\d+)*(?:st|nd|rd|th)?|[〇零一二三四五六七八九十百千万亿两]+|\\p{IsHan}|\\p{L}[\\p{L}&&[^\\p{IsHan}]]*|[^\\s\\p{L}\\d-]");
+
+  private NumberWords() {}
+
+  private static void number(String words, long first, long step) {
+    long value = first;
+    for (String word : words.split(" ", -1)) {
+      UNITS.put(word, value);
+      value += step;
+    }
+  }
+
+  /**
+   * A number that is being read: what is complete, and the part that a scale may still multiply.
+   */
+  private static final class Reading {
+    private BigDecimal done = BigDecimal.ZERO;
+    private BigDecimal part = BigDecimal.ZERO;
+    private boolean open;
+
+    void unit(BigDecimal value) {
+      part = part.add(value);
+      open = true;
+    }
+
+    void scale(long by) {
+      BigDecimal factor = BigDecimal.valueOf(by);
+      part = (part.signum() == 0 ? BigDecimal.ONE : part).multiply(factor);
+      if (by >= 1_000) {
+        done = done.add(part);
+        part = BigDecimal.ZERO;
+      }
+    }
+
+    void close(Set<String> facts) {
+      if (open) {
+        BigDecimal value = done.add(part).stripTrailingZeros();
+        facts.add("n" + value.toPlainString());
+      }
+      done = BigDecimal.ZERO;
+      part = BigDecimal.ZERO;
+      open = false;
+    }
+  }
+
+  /** Adds the numbers of a text to {@code facts}. */
+  static void take(String text, Set<String> facts) {
+    Reading reading = new Reading();
+    Matcher matcher = TOKEN.matcher(text);
+    boolean lastWasUnit = false;
+    while (matcher.find()) {
+      String token = matcher.group();
+      Double han = han(token);
+      Long scale = SCALES.get(token);
+      BigDecimal unit = unit(token, han);
+      if (scale != null && reading.open) {
+        reading.scale(scale);
+        lastWasUnit = false;
+      } else if (unit != null) {
+        // "twenty three" goes on, "3 4" and "1999 two" do not.
+        boolean follows =
+            lastWasUnit && !(tens(reading.part) && unit.compareTo(BigDecimal.TEN) < 0);
+        if (follows || Character.isDigit(token.charAt(0)) || han != null) {
+          reading.close(facts);
+        }
+        reading.unit(unit);
+        lastWasUnit = true;
+      } else if (!token.equals("and") && !token.equals("linh") && !token.equals("lẻ")) {
+        reading.close(facts);
+        lastWasUnit = false;
+      }
+    }
+    reading.close(facts);
+  }
+
+  private static boolean tens(BigDecimal part) {
+    return part.signum() > 0
+        && part.remainder(BigDecimal.TEN).signum() == 0
+        && part.compareTo(BigDecimal.valueOf(100)) < 0;
+  }
+
+  private static @Nullable BigDecimal unit(String token, @Nullable Double han) {
+    if (Character.isDigit(token.charAt(0))) {
+      String plain = WrittenNumber.plain(token).replaceAll("[^\\d.]", "");
+      return plain.chars().filter(each -> each == '.').count() > 1 ? null : new BigDecimal(plain);
+    }
+    if (han != null) {
+      return BigDecimal.valueOf(han);
+    }
+    Long unit = UNITS.get(token);
+    return unit == null ? null : BigDecimal.valueOf(unit);
+  }
+
+  /** The value of Chinese numerals, 十二 as well as 二〇二三; null for anything else. */
+  static @Nullable Double han(String text) {
+    boolean scalesAlone = true;
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      boolean scale = "百千万亿".indexOf(each) >= 0;
+      if (!scale && each != '十' && digit(each) < 0) {
+        return null;
+      }
+      scalesAlone &= scale;
+    }
+    if (scalesAlone) {
+      return null;
+    }
+    boolean positional = text.chars().allMatch(each -> digit((char) each) >= 0);
+    double done = 0;
+    double section = 0;
+    double digit = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      int value = digit(each);
+      if (value >= 0) {
+        digit = positional ? digit * 10 + value : value;
+      } else if (each == '万' || each == '亿') {
+        done = (done + section + digit) * (each == '万' ? 1e4 : 1e8);
+        section = 0;
+        digit = 0;
+      } else {
+        section += (digit == 0 ? 1 : digit) * (each == '十' ? 10 : each == '百' ? 100 : 1_000);
+        digit = 0;
+      }
+    }
+    return done + section + digit;
+  }
+
+  private static int digit(char each) {
+    return each == '零' ? 0 : each == '两' ? 2 : HAN_DIGITS.indexOf(each);
+  }
+}

@@ -1,0 +1,133 @@
+package attache.index.analysis;
+
+import attache.corpus.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * The analysers. Every one gives single terms and, between neighbours, pairs joined by {@value
+ * PairFilter#JOINT}: a pair found is a phrase found, at the price of a term (Chinese has its
+ * two-character terms without the joint).
+ *
+ * <ul>
+ *   <li>English: compatibility forms and case folded, accents dropped, possessives and the
+ *       commonest words removed, stemmed (Porter, 1980).
+ *   <li>Vietnamese: syllables without their diacritics, so that a question typed without them, or
+ *       with some wrong, finds the text; {@link #accented} keeps the diacritics, each in its one
+ *       form.
+ *   <li>Chinese: traditional characters folded to simplified, full-width forms to narrow ones;
+ *       characters and pairs of characters.
+ *   <li>Other languages: as English, without stems and removed words.
+ * </ul>
+ *
+ * <p>The analysers are safe for many threads at once.
+ */
+public final class TextAnalysis {
+  private static final Map<Language, Analyzer> BY_LANGUAGE =
+      Map.of(
+          Language.ENGLISH, new English(),
+          Language.VIETNAMESE, new Vietnamese(true),
+          Language.CHINESE, new Chinese(),
+          Language.OTHER, new Plain());
+  private static final Analyzer ACCENTED = new Vietnamese(false);
+
+  private TextAnalysis() {}
+
+  /** The analyser of a language. */
+  public static Analyzer of(Language language) {
+    Analyzer analyzer = BY_LANGUAGE.get(language);
+    if (analyzer == null) {
+      throw new IllegalStateException("No analyser for " + language);
+    }
+    return analyzer;
+  }
+
+  /** Vietnamese with its diacritics kept. */
+  public static Analyzer accented() {
+    return ACCENTED;
+  }
+
+  /** The terms of a text, in order, repeated where they are. */
+  public static List<String> terms(Analyzer analyzer, String text) {
+    List<String> terms = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text in memory could not be read", e);
+    }
+    return terms;
+  }
+
+  private static final class English extends Analyzer {
+    private static final CharArraySet STOP = EnglishAnalyzer.getDefaultStopSet();
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      Tokenizer source = new StandardTokenizer();
+      TokenStream stream = new EnglishPossessiveFilter(source);
+      stream = new ASCIIFoldingFilter(new ICUNormalizer2Filter(stream));
+      stream = new StopFilter(new NumberFilter(stream), STOP);
+      stream = new PorterStemFilter(stream);
+      return new TokenStreamComponents(source, new PairFilter(stream));
+    }
+  }
+
+  private static final class Vietnamese extends Analyzer {
+    private final boolean folded;
+
+    Vietnamese(boolean folded) {
+      this.folded = folded;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      Tokenizer source = new StandardTokenizer();
+      TokenStream stream = new NumberFilter(new ICUNormalizer2Filter(source));
+      stream = folded ? new ASCIIFoldingFilter(stream) : new TonePlacementFilter(stream);
+      return new TokenStreamComponents(source, new PairFilter(stream));
+    }
+  }
+
+  private static final class Chinese extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      Tokenizer source = new StandardTokenizer();
+      TokenStream stream = new HanVariantFilter(new ICUNormalizer2Filter(source));
+      stream = new NumberFilter(new ASCIIFoldingFilter(stream));
+      return new TokenStreamComponents(
+          source, new CJKBigramFilter(stream, CJKBigramFilter.HAN, true));
+    }
+  }
+
+  private static final class Plain extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      Tokenizer source = new StandardTokenizer();
+      TokenStream stream = new LowerCaseFilter(new ICUNormalizer2Filter(source));
+      stream = new NumberFilter(new ASCIIFoldingFilter(stream));
+      return new TokenStreamComponents(source, new PairFilter(stream));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package attache.index.analysis;
+
+import java.util.regex.Pattern;
+
+/** Numbers in digits, with the separators of any of the three languages. */
+final class WrittenNumber {
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
+  private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
+
+  private WrittenNumber() {}
+
+  /**
+   * A number without grouping, with a full stop before its decimals and without an ordinal's
+   * letters; anything else as it is. {@code 1.234} counts as grouped: in the texts at hand,
+   * Vietnamese thousands are far more frequent than three decimals.
+   */
+  static String plain(String written) {
+    if (GROUPED.matcher(written).matches()) {
+      return written.replaceAll("[.,]", "");
+    }
+    if (DECIMAL_COMMA.matcher(written).matches()) {
+      return written.replace(',', '.');
+    }
+    return ORDINAL.matcher(written).matches()
+        ? written.substring(0, written.length() - 2)
+        : written;
+  }
+}

@@ -1,0 +1,68 @@
+package attache.index.search;
+
+import attache.index.DateRange;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Keeps what can speak of the days that a question names: passages that appeared then or within a
+ * week after, passages that name one of the days, months or years, and those without any date.
+ */
+final class DateFilter {
+  /** News of an event may follow it by days. */
+  private static final int AFTERWARDS_DAYS = 7;
+
+  private static final int MOST_DAYS = 62;
+  private static final int MOST_MONTHS = 36;
+
+  private DateFilter() {}
+
+  static Query of(DateRange dates) {
+    BooleanQuery.Builder undated = new BooleanQuery.Builder();
+    undated.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+    undated.add(new FieldExistsQuery(Fields.PUBLISHED), Occur.MUST_NOT);
+    return new BooleanQuery.Builder()
+        .add(appeared(dates, AFTERWARDS_DAYS), Occur.SHOULD)
+        .add(new TermInSetQuery(Fields.FACTS, named(dates)), Occur.SHOULD)
+        .add(undated.build(), Occur.SHOULD)
+        .build();
+  }
+
+  private static Query appeared(DateRange dates, int afterwards) {
+    return LongField.newRangeQuery(
+        Fields.PUBLISHED, dates.first().toEpochDay(), dates.last().toEpochDay() + afterwards);
+  }
+
+  /** The terms of {@link Fields#FACTS} for the range; its days only where it is short. */
+  static List<BytesRef> named(DateRange dates) {
+    List<String> facts = new ArrayList<>();
+    LocalDate first = dates.first();
+    LocalDate last = dates.last();
+    if (first.plusDays(MOST_DAYS).isAfter(last)) {
+      first.datesUntil(last.plusDays(1)).forEach(day -> facts.add("d" + day));
+    }
+    if (first.plusDays(27).isBefore(last) && first.plusMonths(MOST_MONTHS).isAfter(last)) {
+      for (YearMonth month = YearMonth.from(first);
+          !month.isAfter(YearMonth.from(last));
+          month = month.plusMonths(1)) {
+        facts.add("m" + month);
+      }
+    }
+    if (first.plusDays(364).isBefore(last.plusDays(1))) {
+      for (int year = first.getYear(); year <= last.getYear(); year++) {
+        facts.add("y" + year);
+      }
+    }
+    return facts.stream().map(BytesRef::new).toList();
+  }
+}

@@ -1,0 +1,85 @@
+package attache.index.search;
+
+import attache.corpus.Language;
+import attache.index.analysis.TextAnalysis;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * The names of the indexed fields and how each is analysed. Texts have a field for each language,
+ * so that the frequencies of words are counted language by language.
+ */
+final class Fields {
+  /** The article's id. */
+  static final String ARTICLE = "article";
+
+  /** The first eight bytes of the article id's digest, to tell articles apart quickly. */
+  static final String ARTICLE_KEY = "articleKey";
+
+  /** The day of publication, in days since 1970-01-01. */
+  static final String PUBLISHED = "published";
+
+  /** Numbers and dates, as {@link attache.index.analysis.Facts} writes them. */
+  static final String FACTS = "facts";
+
+  /** The text of a Vietnamese passage with its diacritics. */
+  static final String ACCENTED = "accented.vi";
+
+  /** A Chinese passage spelled in Mandarin. */
+  static final String MANDARIN = "mandarin.zh";
+
+  /** The pairs of characters of a Chinese passage spelled in Vietnamese. */
+  static final String SINO_VIETNAMESE = "vietnamese.zh";
+
+  /** Before the name of the model whose vectors the field holds. */
+  static final String VECTOR = "vector:";
+
+  /** Indexed without positions: pairs of neighbours stand in the index as terms of their own. */
+  static final FieldType TERMS = terms();
+
+  private Fields() {}
+
+  /** The passage's text. */
+  static String text(Language language) {
+    return "text." + language.code();
+  }
+
+  /** The article's title. */
+  static String title(Language language) {
+    return "title." + language.code();
+  }
+
+  /** The whole article, with its first passage. */
+  static String whole(Language language) {
+    return "whole." + language.code();
+  }
+
+  static String vector(String model) {
+    return VECTOR + model;
+  }
+
+  static Analyzer analyzer() {
+    Map<String, Analyzer> byField = new HashMap<>();
+    for (Language language : Language.values()) {
+      Analyzer analyzer = TextAnalysis.of(language);
+      byField.put(text(language), analyzer);
+      byField.put(title(language), analyzer);
+      byField.put(whole(language), analyzer);
+    }
+    byField.put(ACCENTED, TextAnalysis.accented());
+    return new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(), byField);
+  }
+
+  private static FieldType terms() {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
+  }
+}

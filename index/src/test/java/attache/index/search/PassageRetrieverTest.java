@@ -1,0 +1,169 @@
+package attache.index.search;
+
+import static attache.corpus.Language.CHINESE;
+import static attache.corpus.Language.ENGLISH;
+import static attache.corpus.Language.VIETNAMESE;
+import static attache.index.search.SmallIndex.TODAY;
+import static attache.index.search.SmallIndex.ids;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.corpus.ArticleId;
+import attache.corpus.Language;
+import attache.corpus.PublicationDate;
+import attache.index.DateRange;
+import attache.index.Embedder;
+import attache.index.EmbeddingFailed;
+import attache.index.Hit;
+import attache.index.Query;
+import attache.index.Retriever;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PassageRetrieverTest {
+  private final SmallIndex index = new SmallIndex();
+
+  @AfterEach
+  void close() throws Exception {
+    index.close();
+  }
+
+  @Test
+  void a_question_finds_its_article_in_each_language() throws Exception {
+    Retriever retriever =
+        index
+            .add("en", ENGLISH, "Sister cities", "The port signed pacts with five sister cities.")
+            .add("en2", ENGLISH, "Harvest", "Farmers brought in the rice before the storm.")
+            .add("vi", VIETNAMESE, "Hoà bình", "Hai nước ký hiệp định hoà bình tại thủ đô.")
+            .add("vi2", VIETNAMESE, "Mùa vụ", "Nông dân thu hoạch lúa trước cơn bão.")
+            .add("zh", CHINESE, "友好城市", "两国外交部长签署了五个友好城市协议。")
+            .add("zh2", CHINESE, "收成", "农民在台风前收割水稻。")
+            .open();
+    assertThat(ids(retriever, "Which cities signed a pact?", ENGLISH)).startsWith("en");
+    assertThat(ids(retriever, "hiệp định hòa bình", VIETNAMESE)).startsWith("vi");
+    assertThat(ids(retriever, "hiep dinh hoa binh", VIETNAMESE)).startsWith("vi");
+    assertThat(ids(retriever, "哪些外交部長簽署了協議？", CHINESE)).startsWith("zh");
+  }
+
+  @Test
+  void a_passage_comes_back_as_it_was_written() throws Exception {
+    Retriever retriever =
+        index.add("a/b.txt", ENGLISH, "Title", TODAY, "One sentence about Hanoi.").open();
+    Hit hit = retriever.retrieve(Query.of("Hanoi", ENGLISH, TODAY, 5)).hits().getFirst();
+    assertThat(hit.passage().text()).isEqualTo("One sentence about Hanoi.");
+    assertThat(hit.passage().sentences()).hasSize(1);
+    assertThat(hit.article().displayTitle()).isEqualTo("Title");
+    assertThat(hit.article().location()).isEqualTo("test/a/b.txt");
+    assertThat(hit.article().metadata().authors()).containsExactly("A", "B");
+    assertThat(hit.article().metadata().published()).isEqualTo(new PublicationDate(TODAY, "test"));
+  }
+
+  @Test
+  void candidates_restrict_the_search() throws Exception {
+    Retriever retriever =
+        index
+            .add("a", ENGLISH, null, "The envoy visited Hanoi.")
+            .add("b", ENGLISH, null, "The envoy visited Hue.")
+            .open();
+    Query all = Query.of("Where was the envoy in Hanoi?", ENGLISH, TODAY, 5);
+    assertThat(ids(retriever, all)).containsExactly("a", "b");
+    assertThat(ids(retriever, with(all, null, Set.of(new ArticleId("b"))))).containsExactly("b");
+  }
+
+  @Test
+  void days_that_are_named_keep_what_appeared_or_speaks_of_them() throws Exception {
+    Retriever retriever =
+        index
+            .add("then", ENGLISH, null, LocalDate.of(2021, 11, 9), "The minister met the envoy.")
+            .add("about", ENGLISH, null, TODAY, "The minister met the envoy in November 2021.")
+            .add("other", ENGLISH, null, LocalDate.of(2022, 5, 1), "The minister met the envoy.")
+            .add("undated", ENGLISH, null, "The minister met the envoy.")
+            .open();
+    Query query = Query.of("Whom did the minister meet?", ENGLISH, TODAY, 5);
+    DateRange november = new DateRange(LocalDate.of(2021, 11, 1), LocalDate.of(2021, 11, 30), true);
+    assertThat(ids(retriever, with(query, november, Set.of())))
+        .containsExactlyInAnyOrder("then", "about", "undated");
+    DateRange hinted = new DateRange(november.first(), november.last(), false);
+    assertThat(ids(retriever, with(query, hinted, Set.of()))).hasSize(4).startsWith("then");
+  }
+
+  @Test
+  void of_equal_articles_the_newer_comes_first_but_not_one_from_the_future() throws Exception {
+    Retriever retriever =
+        index
+            .add("old", ENGLISH, null, TODAY.minusYears(2), "The minister met the envoy.")
+            .add("new", ENGLISH, null, TODAY.minusDays(2), "The minister met the envoy.")
+            .add("later", ENGLISH, null, TODAY.plusDays(40), "The minister met the envoy.")
+            .open();
+    assertThat(ids(retriever, "Whom did the minister meet?", ENGLISH)).startsWith("new", "old");
+  }
+
+  @Test
+  void the_parts_of_a_score_add_up_to_it_and_name_their_lists() throws Exception {
+    Embedder embedder = SmallIndex.inProcess();
+    Retriever retriever =
+        index
+            .add("a", ENGLISH, "Visit", TODAY, "The envoy visited Hanoi in spring.")
+            .add("b", ENGLISH, "Rice", TODAY, "Farmers brought in the rice.")
+            .open(embedder);
+    Hit hit = retriever.retrieve(Query.of("envoy Hanoi", ENGLISH, TODAY, 5)).hits().getFirst();
+    assertThat(hit.parts())
+        .extracting(Hit.ScorePart::list)
+        .containsExactly("words", "vector:bge-small-en-v1.5-q", "article", "date");
+    assertThat(hit.parts().stream().mapToDouble(Hit.ScorePart::share).sum())
+        .isCloseTo(hit.score(), org.assertj.core.api.Assertions.within(1e-9));
+  }
+
+  @Test
+  void a_question_without_a_word_in_common_is_found_by_its_vector() throws Exception {
+    Retriever retriever =
+        index
+            .add("rice", ENGLISH, null, "Farmers harvested paddy before the typhoon.")
+            .add("talks", ENGLISH, null, "Diplomats negotiated a truce.")
+            .open(SmallIndex.inProcess());
+    assertThat(ids(retriever, "peace deal discussions", ENGLISH)).startsWith("talks");
+  }
+
+  @Test
+  void vectors_of_another_size_are_not_compared_and_words_still_find() throws Exception {
+    index.add("a", ENGLISH, null, "The envoy visited Hanoi.").open(fixed(new float[] {1, 0}));
+    Retriever retriever = index.open(fixed(new float[] {0, 1, 0}));
+    Hit hit = retriever.retrieve(Query.of("Hanoi", ENGLISH, TODAY, 5)).hits().getFirst();
+    assertThat(hit.parts())
+        .extracting(Hit.ScorePart::list)
+        .noneMatch(list -> list.startsWith("vector"));
+  }
+
+  private static Embedder fixed(float[] vector) {
+    return new Embedder() {
+      @Override
+      public java.util.Optional<String> model(Language language) {
+        return java.util.Optional.of("fixed");
+      }
+
+      @Override
+      public List<float[]> passages(List<String> texts, Language language) {
+        return texts.stream().map(text -> new float[] {1, 0}).toList();
+      }
+
+      @Override
+      public float[] question(String text, Language language) throws EmbeddingFailed {
+        return vector;
+      }
+    };
+  }
+
+  private static Query with(Query query, @Nullable DateRange dates, Set<ArticleId> candidates) {
+    return new Query(
+        query.text(),
+        query.language(),
+        List.of(),
+        dates,
+        query.asked(),
+        candidates,
+        query.passages());
+  }
+}
