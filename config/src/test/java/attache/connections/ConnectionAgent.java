@@ -52,8 +52,11 @@ public final class ConnectionAgent {
     if (parts.length == 2) {
       System.setProperty(Connections.FILE, parts[1]);
     }
+    // Made before the platform can see the jar: from then on it would load the class itself, out of
+    // our reach.
+    ClassFileTransformer reporting = new Reporting();
     instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(parts[0]));
-    instrumentation.addTransformer(new Reporting(), true);
+    instrumentation.addTransformer(reporting, true);
     for (String name : new String[] {NET, RESOLVER}) {
       instrumentation.retransformClasses(Class.forName(name.replace('/', '.')));
     }

@@ -24,6 +24,9 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
   private static final String OFFLINE = "ai.djl.offline";
   private static final String CACHE = "DJL_CACHE_DIR";
 
+  /** Where JNA, which the tokenizer looks for graphics cards with, unpacks its native library. */
+  private static final String JNA_FOLDER = "jna.tmpdir";
+
   private final String name;
   private final OnnxBertBiEncoder encoder;
 
@@ -78,6 +81,9 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
     System.setProperty(OFFLINE, "true");
     if (System.getProperty(CACHE) == null) {
       System.setProperty(CACHE, cache.toString());
+    }
+    if (System.getProperty(JNA_FOLDER) == null) {
+      System.setProperty(JNA_FOLDER, System.getProperty("java.io.tmpdir"));
     }
     if (!Boolean.parseBoolean(Utils.getEnvOrSystemProperty(TELEMETRY_OFF))) {
       String why = "the environment variable OPT_OUT_TRACKING is not true";
