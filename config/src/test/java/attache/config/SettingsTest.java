@@ -53,7 +53,7 @@ class SettingsTest {
         ollama: {url: "http://models:1234/", connect-timeout: 500ms, idle-timeout: 2m, keep-alive: 1h}
         model: {chat: none, embedding: "ollama:bge-m3", context-tokens: 4096, answer-tokens: 100, temperature: 0.5, seed: 7}
         answer: {sentences: 3, evidence: 6, timeout: 30s}
-        telegram: {api: "http://127.0.0.1:8081"}
+        telegram: {api: "http://127.0.0.1:8081", poll: 5s, at-once: 2, queue: 10, per-minute: 3}
         admins: [1, 2]
         users: [3, -1001]
         log: {anonymous: true, days: 90}
@@ -78,7 +78,16 @@ class SettingsTest {
     assertThat(settings.answer().sentences()).isEqualTo(3);
     assertThat(settings.answer().evidence()).isEqualTo(6);
     assertThat(settings.answer().timeout()).hasSeconds(30);
-    assertThat(settings.telegram().api()).isEqualTo(URI.create("http://127.0.0.1:8081"));
+    assertThat(settings.telegram())
+        .isEqualTo(
+            new TelegramSettings(
+                null,
+                URI.create("http://127.0.0.1:8081"),
+                java.time.Duration.ofSeconds(5),
+                2,
+                10,
+                3,
+                null));
     assertThat(settings.access())
         .isEqualTo(new AccessSettings(Set.of(1L, 2L), Set.of(3L, -1001L), false));
     assertThat(settings.log()).isEqualTo(new LogSettings(true, 90));
@@ -195,6 +204,23 @@ class SettingsTest {
         .singleElement()
         .asString()
         .contains("nowhere");
+  }
+
+  @Test
+  void a_webhook_needs_an_address_and_a_secret_that_never_prints() throws IOException {
+    Map<String, String> environment = Map.of("ATTACHE_TELEGRAM_WEBHOOK_SECRET", "s3cret");
+    String yaml =
+        "telegram: {webhook: {url: \"https://bot.example.org/t\", listen: \"0.0.0.0:81\"}}\n";
+    WebhookSettings webhook = valid(environment, yaml).telegram().webhook();
+    assertThat(webhook)
+        .isEqualTo(
+            new WebhookSettings(
+                URI.create("https://bot.example.org/t"), "0.0.0.0", 81, new Secret("s3cret")));
+    assertThat(String.valueOf(webhook)).doesNotContain("s3cret");
+    assertThat(invalid(Map.of(), yaml)).singleElement().asString().contains("secret");
+    assertThat(invalid(environment, "telegram: {webhook: {url: nonsense, listen: nowhere}}\n"))
+        .extracting(Problem::key)
+        .contains("telegram.webhook.listen");
   }
 
   @Test

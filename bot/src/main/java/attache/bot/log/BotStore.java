@@ -1,13 +1,16 @@
 package attache.bot.log;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
-import org.sqlite.SQLiteConfig;
 
 /**
- * The bot's own state in the home: what came in, what was sent, who people are. One SQLite file,
- * written so that it survives a crash and a loss of power. Safe for many threads. Its parts throw
- * {@link StoreUnavailable} where the disk fails.
+ * The bot's own state in the home: what came in, what was sent, who people are. One SQLite file. It
+ * survives a crash of the process; what came in, and will not be sent again once it is confirmed to
+ * Telegram, survives a loss of power too. Safe for many threads. Its parts throw {@link
+ * StoreUnavailable} where the disk fails.
  */
 public final class BotStore implements AutoCloseable {
   private final Database database;
@@ -18,8 +21,7 @@ public final class BotStore implements AutoCloseable {
 
   /** The state in {@code home}, which need not exist yet. */
   public static BotStore in(Path home) {
-    return new BotStore(
-        new Database(home, "bot.db", List.of("bot-1.sql"), SQLiteConfig.SynchronousMode.FULL));
+    return new BotStore(new Database(home, "bot.db", List.of("bot-1.sql")));
   }
 
   public Inbox inbox() {
@@ -47,6 +49,29 @@ public final class BotStore implements AutoCloseable {
       return database.write(work);
     } catch (LogUnavailable e) {
       throw new StoreUnavailable(e);
+    }
+  }
+
+  /** As {@link #run}, and on the disk when it returns. */
+  <T> T runDurably(Database.Work<T> work) {
+    try {
+      return database.exclusively(
+          connection -> {
+            execute(connection, "PRAGMA synchronous = FULL");
+            execute(connection, "BEGIN IMMEDIATE");
+            T result = work.run(connection);
+            execute(connection, "COMMIT");
+            execute(connection, "PRAGMA synchronous = NORMAL");
+            return result;
+          });
+    } catch (LogUnavailable e) {
+      throw new StoreUnavailable(e);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

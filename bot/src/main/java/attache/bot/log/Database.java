@@ -30,7 +30,6 @@ final class Database implements AutoCloseable {
   private final Path folder;
   private final Path file;
   private final List<String> scripts;
-  private final SQLiteConfig.SynchronousMode synchronous;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Connection writer;
 
@@ -46,15 +45,6 @@ final class Database implements AutoCloseable {
    * @param scripts names of resources beside this class, in the order they are to run
    */
   Database(Path folder, String name, List<String> scripts) {
-    this(folder, name, scripts, SQLiteConfig.SynchronousMode.NORMAL);
-  }
-
-  /**
-   * @param synchronous FULL where what is committed must survive the loss of power too
-   */
-  Database(
-      Path folder, String name, List<String> scripts, SQLiteConfig.SynchronousMode synchronous) {
-    this.synchronous = synchronous;
     this.folder = folder.toAbsolutePath();
     this.file = this.folder.resolve(name);
     this.scripts = List.copyOf(scripts);
@@ -144,7 +134,7 @@ final class Database implements AutoCloseable {
     NativeLibrary.unpackBelow(folder);
     SQLiteConfig config = config();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(synchronous);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.enforceForeignKeys(true);
     // What is deleted is overwritten: a person who is forgotten is gone from the file.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");

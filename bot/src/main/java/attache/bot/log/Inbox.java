@@ -41,7 +41,7 @@ public final class Inbox {
 
   /** Stores what is new, all or nothing; gives what was. */
   public List<Entry> put(List<Arrival> arrivals, Instant now) {
-    return store.run(
+    return store.runDurably(
         connection -> {
           List<Entry> fresh = new ArrayList<>();
           for (Arrival arrival : arrivals) {

@@ -15,6 +15,7 @@ public sealed interface Incoming {
    * @param quote what the person marked in that message, or null
    * @param document a file that came with it, or null
    * @param edited whether the person changed an earlier message
+   * @param sent when it was written, or where edited, changed
    */
   record Said(
       Person from,

@@ -107,7 +107,8 @@ public final class UpdateReader {
       return new Incoming.Nothing("service message");
     }
     String rest = isCommand ? written.substring(command.end()) : written;
-    Instant sent = Instant.ofEpochSecond(message.getDate() == null ? 0 : message.getDate());
+    Integer date = edited ? message.getEditDate() : message.getDate();
+    Instant sent = Instant.ofEpochSecond(date == null ? 0 : date);
     return new Incoming.Said(
         from,
         chat,

@@ -1,0 +1,135 @@
+package attache.bot.telegram;
+
+import attache.bot.log.BotStore;
+import attache.bot.telegram.api.BotApi;
+import attache.bot.telegram.api.Me;
+import attache.bot.telegram.api.Pacer;
+import attache.bot.telegram.api.Pause;
+import attache.bot.telegram.api.UpdateReader;
+import attache.bot.telegram.api.Vitals;
+import attache.config.TelegramSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+
+/** The bot's parts, put together. */
+final class Office {
+  private final BotStore store;
+  private final Messenger messenger;
+  private final Questions questions;
+  private final Intake intake;
+  private final Menus menus;
+
+  Office(
+      TelegramBot.Parts parts,
+      BotApi api,
+      BotStore store,
+      Pacer pacer,
+      Me me,
+      Vitals vitals,
+      ExecutorService threads) {
+    this.store = store;
+    Clock clock = parts.clock();
+    TelegramSettings telegram = parts.settings().telegram();
+    Path home = parts.settings().home();
+    UpdateReader reader = new UpdateReader(me);
+    Access access = new Access(parts.settings().access(), store.people());
+    Speech speech = new Speech(store.people(), parts.detector());
+    Turns turns = new Turns(store.talks(), store.shown(), parts.log());
+    this.messenger =
+        new Messenger(api, pacer, store.shown(), store.people(), Pause.REAL, clock, vitals);
+    this.menus = new Menus(api, access.admins(), Pause.REAL);
+    this.questions =
+        new Questions(
+            messenger,
+            parts.answering(),
+            parts.log(),
+            store,
+            turns,
+            new Progress(messenger, api, threads),
+            clock,
+            vitals,
+            threads,
+            telegram.atOnce());
+    Admission admission = new Admission(access, store, messenger, speech, clock);
+    IndexWork work = new IndexWork(messenger, threads);
+    Uploads uploads =
+        new Uploads(
+            api,
+            messenger,
+            parts.generations(),
+            parts.corpus(),
+            work,
+            speech,
+            store,
+            home.resolve("uploads-waiting"),
+            Pause.REAL,
+            clock);
+    StatusReport status =
+        new StatusReport(
+            parts.generations(), parts.models(), questions, vitals, store.adminActions(), home);
+    Administration administration =
+        new Administration(
+            messenger,
+            parts.generations(),
+            parts.corpus(),
+            work,
+            new ArticleList(parts.generations()),
+            access,
+            admission,
+            status,
+            uploads,
+            store,
+            clock);
+    Taps taps =
+        new Taps(
+            api,
+            messenger,
+            access,
+            questions,
+            administration,
+            turns,
+            store,
+            parts.log(),
+            speech,
+            clock);
+    Desk desk =
+        new Desk(
+            reader,
+            access,
+            admission,
+            questions,
+            new Limits(telegram.perMinute()),
+            telegram.queue(),
+            taps,
+            administration,
+            uploads,
+            messenger,
+            speech,
+            turns,
+            store,
+            parts.log(),
+            clock);
+    this.intake = new Intake(reader, store.inbox(), desk, threads, clock, vitals);
+  }
+
+  BotStore store() {
+    return store;
+  }
+
+  Messenger messenger() {
+    return messenger;
+  }
+
+  Questions questions() {
+    return questions;
+  }
+
+  Intake intake() {
+    return intake;
+  }
+
+  Menus menus() {
+    return menus;
+  }
+}
