@@ -1,0 +1,33 @@
+package attache.bot.telegram;
+
+import attache.bot.log.QueryLog;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** A bot in a process of its own, to be killed. */
+final class KilledBot {
+  private KilledBot() {}
+
+  /**
+   * @param args the home and the address of the server
+   */
+  public static void main(String[] args) {
+    Path home = Path.of(args[0]);
+    TelegramBot bot =
+        new TelegramBot(
+            new TelegramBot.Parts(
+                BotRun.settings(home, URI.create(args[1]), Map.of("ATTACHE_USERS", "open")),
+                List.of(),
+                new ScriptedAnswers(120),
+                new FakeGenerations(1),
+                QueryLog.in(home),
+                ScriptedAnswers::detect,
+                () -> "scripted",
+                Clock.systemUTC()),
+            BotRun.HURRIED);
+    System.exit(bot.run().exitCode());
+  }
+}
