@@ -36,6 +36,14 @@ public interface Generations {
   Optional<String> outdated(List<Path> corpus);
 
   /**
+   * The files and folders that an update to these settings reads: the corpus, what was added to it,
+   * and the uploads.
+   */
+  default List<Path> sources(List<Path> corpus) {
+    return List.copyOf(corpus);
+  }
+
+  /**
    * Brings the index up to date with the corpus, the uploads and whatever was added before.
    * Articles can be found by their words first; their vectors follow in later generations of the
    * same update.

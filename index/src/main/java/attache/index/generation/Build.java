@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -135,7 +136,8 @@ final class Build implements AutoCloseable {
 
   /** Takes the entries over, after everything that was dropped. */
   void add(CatalogueDelta delta) throws IOException {
-    catalogue.commit();
+    // Applies what was dropped; what is added then is not affected by it.
+    DirectoryReader.open(catalogue).close();
     delta.moveTo(catalogue);
   }
 

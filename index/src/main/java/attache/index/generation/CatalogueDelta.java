@@ -6,6 +6,7 @@ import attache.corpus.ContentDigest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,19 @@ final class CatalogueDelta implements AutoCloseable {
   /** Entries kept in memory between two reopenings of the index, which cost about 10 ms each. */
   private static final int RECENT = 1_000;
 
+  /** Waits for no disk: what is in it lives no longer than the update. */
+  private static final class PassingDirectory extends FilterDirectory {
+    PassingDirectory(Directory in) {
+      super(in);
+    }
+
+    @Override
+    public void sync(Collection<String> names) {}
+
+    @Override
+    public void syncMetaData() {}
+  }
+
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
@@ -39,7 +54,7 @@ final class CatalogueDelta implements AutoCloseable {
 
   CatalogueDelta(Path folder) throws IOException {
     this.folder = folder;
-    directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
+    directory = new PassingDirectory(FSDirectory.open(folder, NoLockFactory.INSTANCE));
     writer = new IndexWriter(directory, new IndexWriterConfig());
     reader = DirectoryReader.open(writer);
     catalogue = new Catalogue(reader);

@@ -103,6 +103,17 @@ public final class HomeGenerations implements Generations {
   }
 
   @Override
+  public List<Path> sources(List<Path> corpus) {
+    try (OpenGeneration open = current.open(GenerationCheck.noVectors()).orElse(null)) {
+      List<Path> added =
+          open == null ? List.of() : open.manifest().addedPaths().stream().map(Path::of).toList();
+      return CorpusRoots.of(corpus, added, layout.uploads()).paths();
+    } catch (IndexUnusable e) {
+      return CorpusRoots.of(corpus, List.of(), layout.uploads()).paths();
+    }
+  }
+
+  @Override
   public UpdateResult update(UpdateRequest request, ProgressListener progress) {
     UpdateRun run = new UpdateRun(layout, current, documents, vectors);
     Pace pace = new Pace(progress);

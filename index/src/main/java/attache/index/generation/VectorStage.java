@@ -42,6 +42,10 @@ final class VectorStage {
    */
   Optional<Result> run(Duration atMost, Pace pace, boolean ownLock)
       throws IOException, IndexUnusable, Publication.CheckFailed, WriterLock.Busy {
+    Optional<Manifest> idle = ownLock ? withNothingToDo() : Optional.empty();
+    if (idle.isPresent()) {
+      return Optional.of(result(idle.get(), false, null));
+    }
     long deadline = System.nanoTime() + atMost.toNanos();
     boolean begun = false;
     boolean changed = false;
@@ -72,6 +76,15 @@ final class VectorStage {
       if (ownLock) {
         WriterLock.pause(BREATH);
       }
+    }
+  }
+
+  /** Looks before taking the lock: whoever asks again and again should write nothing. */
+  private Optional<Manifest> withNothingToDo() throws IndexUnusable {
+    try (OpenGeneration open = current.open(GenerationCheck.noVectors()).orElse(null)) {
+      return Optional.ofNullable(open)
+          .map(OpenGeneration::manifest)
+          .filter(manifest -> manifest.awaiting() == 0);
     }
   }
 

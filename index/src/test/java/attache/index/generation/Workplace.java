@@ -102,6 +102,11 @@ final class Workplace {
     return ((UpdateResult.Updated) result).report();
   }
 
+  /** As {@link #articleIds}, or none where nothing has been indexed yet. */
+  List<String> indexed() {
+    return generations.list().isEmpty() ? List.of() : articleIds();
+  }
+
   List<String> articleIds() {
     try (Generation generation = generations.open().orElseThrow()) {
       return generation.articles().stream().map(each -> each.id().value()).toList();
