@@ -5,6 +5,7 @@ import attache.corpus.clean.Cleaner;
 import attache.corpus.read.Parsed;
 import attache.corpus.split.PassageSplitter;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,19 @@ final class ArticleAssembly {
   private ArticleAssembly() {}
 
   /**
+   * @param fileName the name of the article's own file, or null where it shares one with others
    * @param identity gives the article's id from the URL it declares, or null
    */
   static ReadResult assemble(
-      String location, Parsed parsed, Function<@Nullable URI, ArticleId> identity) {
+      String location,
+      Parsed parsed,
+      @Nullable String fileName,
+      LineStatistics statistics,
+      Function<@Nullable URI, ArticleId> identity) {
     return switch (parsed) {
       case Parsed.Unreadable(String reason) -> new ReadResult.Rejected(location, reason);
       case Parsed.Drafted(var draft) -> {
-        Cleaned cleaned = Cleaner.clean(draft);
+        Cleaned cleaned = Cleaner.clean(draft, fileName, statistics);
         if (cleaned.text().isEmpty()) {
           yield new ReadResult.Rejected(location, "No text is left once the page's frame is gone");
         }
@@ -33,6 +39,13 @@ final class ArticleAssembly {
                 PassageSplitter.split(id, cleaned.text(), cleaned.metadata().language()),
                 cleaned.removed()));
       }
+    };
+  }
+
+  static List<String> lines(Parsed parsed) {
+    return switch (parsed) {
+      case Parsed.Unreadable unreadable -> List.of();
+      case Parsed.Drafted(var draft) -> draft.text().lines().toList();
     };
   }
 }

@@ -3,6 +3,7 @@ package attache.corpus;
 import attache.corpus.read.JsonLine;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,14 @@ final class JsonLineDocument implements RawDocument {
   }
 
   @Override
-  public ReadResult read() {
-    return ArticleAssembly.assemble(location, JsonLine.parse(line), this::identity);
+  public ReadResult read(LineStatistics statistics) {
+    return ArticleAssembly.assemble(
+        location, JsonLine.parse(line), null, statistics, this::identity);
+  }
+
+  @Override
+  public List<String> lines() {
+    return ArticleAssembly.lines(JsonLine.parse(line));
   }
 
   private ArticleId identity(@Nullable URI url) {

@@ -1,51 +1,97 @@
 package attache.corpus.clean;
 
 import attache.corpus.Language;
+import attache.corpus.LineStatistics;
 import attache.corpus.Metadata;
+import attache.corpus.PublicationDate;
 import attache.corpus.RemovedLine;
+import attache.corpus.date.PublishedFinder;
 import attache.corpus.language.LanguageDetector;
 import attache.corpus.read.Draft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Cleans drafts. */
+/**
+ * Cleans drafts. What the document declares about itself counts before what its text says. Safe for
+ * many threads.
+ */
 public final class Cleaner {
   private Cleaner() {}
 
-  public static Cleaned clean(Draft draft) {
-    List<String> lines = new ArrayList<>(Layout.lines(draft.text()));
+  /**
+   * @param fileName the name of the draft's own file, which may carry its date; or null
+   */
+  public static Cleaned clean(Draft draft, @Nullable String fileName, LineStatistics statistics) {
+    List<String> raw = Markup.lines(draft.text());
+    List<String> lines = new ArrayList<>();
     List<RemovedLine> removed = new ArrayList<>();
-    String title = title(draft, lines);
-    while (!lines.isEmpty() && lines.getFirst().equals(title)) {
-      removed.add(new RemovedLine(lines.removeFirst(), "title"));
+    for (String line : raw) {
+      String plain = Markup.plain(line);
+      if (plain.isEmpty()) {
+        removed.add(new RemovedLine(line, "markup"));
+      } else {
+        lines.add(plain);
+      }
     }
-    String text = String.join("\n", lines);
+    Language language = language(draft, lines);
+    Page page = new Page(lines, language, statistics);
+    page.clean();
+    String declared = draft.title() == null ? "" : Layout.line(draft.title());
+    Optional<Headline> headline =
+        declared.isEmpty() ? Headline.of(page.lines()) : Optional.of(new Headline(declared, null));
+    headline.ifPresent(
+        found -> {
+          if (declared.isEmpty()) {
+            removed.add(new RemovedLine(page.lines().removeFirst(), "title"));
+          }
+          page.removeTitle(found.title());
+        });
+    // With the title's copies gone, lines below them may stand at the edge.
+    page.clean();
+    removed.addAll(page.removed());
     return new Cleaned(
         new Metadata(
-            title,
-            draft.source(),
-            draft.authors(),
+            headline.map(Headline::title).orElse(null),
+            source(draft, page, headline),
+            draft.authors().isEmpty() ? page.authors() : draft.authors(),
             draft.url(),
-            draft.published(),
-            language(draft, title, text)),
-        text,
+            published(draft, page, fileName).orElse(null),
+            language),
+        String.join("\n", page.lines()),
         removed);
   }
 
-  private static @Nullable String title(Draft draft, List<String> lines) {
-    String declared = draft.title();
-    if (declared != null && !Layout.line(declared).isEmpty()) {
-      return Layout.line(declared);
+  private static @Nullable String source(Draft draft, Page page, Optional<Headline> headline) {
+    if (draft.source() != null) {
+      return draft.source();
     }
-    return Headline.of(lines).orElse(null);
+    return page.source() != null ? page.source() : headline.map(Headline::source).orElse(null);
   }
 
-  private static Language language(Draft draft, @Nullable String title, String text) {
+  private static Optional<PublicationDate> published(
+      Draft draft, Page page, @Nullable String fileName) {
+    return Optional.ofNullable(draft.published())
+        .or(() -> Optional.ofNullable(page.published()))
+        .or(() -> PublishedFinder.inDateline(page.lines().isEmpty() ? "" : page.lines().getFirst()))
+        .or(
+            () ->
+                Optional.ofNullable(draft.url())
+                    .flatMap(url -> PublishedFinder.inPath(url.toString(), "URL")))
+        .or(
+            () ->
+                Optional.ofNullable(fileName)
+                    .flatMap(name -> PublishedFinder.inPath(name, "file name")));
+  }
+
+  private static Language language(Draft draft, List<String> lines) {
     Language declared = draft.language();
     if (declared != null && declared != Language.OTHER) {
       return declared;
     }
-    return LanguageDetector.detect(title == null ? text : title + "\n" + text);
+    // The story tells; the frame's words may be in another language.
+    String body = String.join("\n", lines.stream().filter(Lines::isBody).toList());
+    return LanguageDetector.detect(body.isEmpty() ? String.join("\n", lines) : body);
   }
 }

@@ -2,22 +2,38 @@ package attache.corpus.clean;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the headline with which a text opens, where nothing else names the article's title. */
-final class Headline {
+/**
+ * The headline with which a text opens, parted from the outlet's name that pages put beside it.
+ *
+ * @param source the outlet or office, where the headline's line names it
+ */
+record Headline(String title, @Nullable String source) {
   /** No headline is longer. UTF-16 units; the longest of 9,578 news titles has 284. */
   private static final int LONGEST = 350;
 
-  /** A first line this many times shorter than the paragraph that follows stands above it. */
-  private static final double SHORTER = 1.0;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.。;；,，:：…！!]\\s*[\"”’')）]*$|[。！]");
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[.。;；,，:：…！!]\\s*[\"”’')）]*$");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s+[-–—|·»]\\s+|\\s*[|_]\\s*|--+");
 
-  private Headline() {}
+  /** What names of outlets and offices are made of. */
+  private static final Pattern OUTLET =
+      Pattern.compile(
+          "\\b(?:news|times|daily|post|herald|tribune|gazette|journal|press|office|ministry|department|bureau|embassy"
+              + "|government|portal|cnn|bbc|reuters|ap|online|network|tv|radio|magazine|today|weekly|agency|council|commission"
+              + "|association|university|institute|\\w+\\.(?:com|net|org|vn|cn|gov)(?:\\.\\w+)?)\\b"
+              + "|\\b(?:báo|tạp chí|cổng thông tin|đài|thông tấn|vnexpress|vietnamplus|bộ|sở|ủy ban)\\b"
+              + "|(?:网|網|报|報|社|电视台|電視台|办公室|辦公室|门户|在线|委员会|政府|外交部|频道|新闻)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** The first line, where it reads as a headline above what follows. */
-  static Optional<String> of(List<String> lines) {
+  /** No outlet's name is longer. In words. */
+  private static final int OUTLET_WORDS = 9;
+
+  /** The headline of a text from which the page's frame has gone already. */
+  static Optional<Headline> of(List<String> lines) {
     if (lines.size() < 2) {
       return Optional.empty();
     }
@@ -25,8 +41,55 @@ final class Headline {
     int longest = lines.stream().skip(1).mapToInt(String::length).max().orElse(0);
     boolean headline =
         first.length() <= LONGEST
-            && longest > first.length() * SHORTER
+            && longest > first.length()
+            && Lines.words(first) >= 2
             && !SENTENCE_END.matcher(first).find();
-    return headline ? Optional.of(first) : Optional.empty();
+    return headline ? Optional.of(parted(first, lines.subList(1, lines.size()))) : Optional.empty();
+  }
+
+  /**
+   * The headline without an outlet's name before or behind it. In front, only where the lines that
+   * follow repeat the rest without it: there a name may well be the story's subject.
+   */
+  static Headline parted(String line, List<String> following) {
+    Matcher separator = SEPARATOR.matcher(line);
+    int lastStart = -1;
+    int lastEnd = -1;
+    boolean first = true;
+    while (separator.find()) {
+      if (first) {
+        String before = line.substring(0, separator.start());
+        String rest = line.substring(separator.end());
+        if (isOutlet(before, rest) && repeated(rest, before, following)) {
+          return new Headline(Layout.line(rest), Layout.line(before));
+        }
+      }
+      first = false;
+      lastStart = separator.start();
+      lastEnd = separator.end();
+    }
+    if (lastStart > 0 && isOutlet(line.substring(lastEnd), line.substring(0, lastStart))) {
+      Headline inner = parted(line.substring(0, lastStart), following);
+      return new Headline(inner.title(), Layout.line(line.substring(lastEnd)));
+    }
+    return new Headline(Layout.line(line), null);
+  }
+
+  private static boolean isOutlet(String part, String rest) {
+    return !part.isBlank()
+        && Lines.words(part) <= OUTLET_WORDS
+        && Lines.words(rest) > Math.max(2, Lines.words(part) / 2)
+        && OUTLET.matcher(part).find();
+  }
+
+  private static boolean repeated(String rest, String outlet, List<String> following) {
+    return following.stream()
+        .limit(6)
+        .anyMatch(
+            line ->
+                !Lines.isBody(line)
+                    && Lines.words(line) >= 4
+                    && Overlap.share(line, rest) >= 0.7
+                    && Overlap.share(outlet, line) < 0.7);
   }
 }

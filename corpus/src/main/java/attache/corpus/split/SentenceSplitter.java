@@ -25,6 +25,9 @@ public final class SentenceSplitter {
   /** No stretch this short stands alone at a semicolon. */
   private static final int SHORT_CHINESE = 10;
 
+  /** How far behind a border its surroundings are looked at. UTF-16 units. */
+  private static final int AHEAD = 60;
+
   /** Cloned for each text: cloning is cheap, a break iterator serves one thread alone. */
   private static final BreakIterator ENGLISH = BreakIterator.getSentenceInstance(Locale.ENGLISH);
 
@@ -58,6 +61,20 @@ public final class SentenceSplitter {
       start = end;
     }
     return sentences;
+  }
+
+  /** The text with a space between sentences that have only a full stop between them. */
+  public static String partGlued(String text) {
+    Matcher glued = GLUED.matcher(text).useTransparentBounds(true);
+    StringBuilder parted = new StringBuilder();
+    int from = 0;
+    while (glued.find()) {
+      if (endsWord(text, from, glued.start())) {
+        parted.append(text, from, glued.end()).append(' ');
+        from = glued.end();
+      }
+    }
+    return parted.append(text, from, text.length()).toString();
   }
 
   /** Unicode's sentence borders: the end of each, the last being the end of the text. */
@@ -112,9 +129,11 @@ public final class SentenceSplitter {
     return kept;
   }
 
+  /** What follows in the same line, as far as it can matter. */
   private static String lineFrom(String text, int start) {
+    int end = Math.min(text.length(), start + AHEAD);
     int lineEnd = text.indexOf('\n', start);
-    return text.substring(start, lineEnd < 0 ? text.length() : lineEnd);
+    return text.substring(start, lineEnd < 0 ? end : Math.min(end, lineEnd));
   }
 
   private static boolean continues(String sentence, String rest) {
@@ -123,7 +142,11 @@ public final class SentenceSplitter {
     if (QUESTION_IN_QUOTES.matcher(sentence).find()) {
       return !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0));
     }
-    Matcher last = LAST_WORD.matcher(sentence);
+    int stop = sentence.lastIndexOf('.');
+    if (stop < 0 || sentence.length() - stop > 8) {
+      return false;
+    }
+    Matcher last = LAST_WORD.matcher(sentence).region(Math.max(0, stop - 20), sentence.length());
     return last.find()
         && Abbreviations.continues(
             last.group(1), sentence.substring(0, last.start()).isBlank(), next);

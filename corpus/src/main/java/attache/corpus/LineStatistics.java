@@ -1,0 +1,176 @@
+package attache.corpus;
+
+import attache.corpus.clean.Layout;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Which lines recur at the edges of many articles of a corpus: a site's frame, not the articles'
+ * own.
+ *
+ * <p>An immutable value: gathered over a corpus in a first pass, frozen with a generation of the
+ * index, and handed to {@link RawDocument#read(LineStatistics)}, so that an article reads the same
+ * whenever it is read. Memory is bounded whatever the corpus's size.
+ */
+public final class LineStatistics {
+  /** Knows nothing: cleaning goes by its general rules alone. */
+  public static final LineStatistics NONE = new LineStatistics(new long[0]);
+
+  /** In how many different articles a line must stand before it counts as the site's. */
+  private static final int LEAST_ARTICLES = 5;
+
+  private static final int FORMAT = 1;
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  /** Sorted. */
+  private final long[] recurring;
+
+  private LineStatistics(long[] recurring) {
+    this.recurring = recurring;
+  }
+
+  /** Whether a line stands at the edge of five or more different articles, numbers in it apart. */
+  public boolean recurs(String line) {
+    return Arrays.binarySearch(recurring, hash(line)) >= 0;
+  }
+
+  /** How many lines recur. */
+  public int size() {
+    return recurring.length;
+  }
+
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(FORMAT);
+      out.writeInt(recurring.length);
+      for (long hash : recurring) {
+        out.writeLong(hash);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * What {@link #toBytes} wrote.
+   *
+   * @throws IOException if the bytes are truncated or of another version
+   */
+  public static LineStatistics of(byte[] bytes) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      int format = in.readInt();
+      int count = in.readInt();
+      if (format != FORMAT || count < 0 || count != in.available() / Long.BYTES) {
+        throw new IOException("These are not line statistics of format " + FORMAT);
+      }
+      long[] recurring = new long[count];
+      for (int i = 0; i < count; i++) {
+        recurring[i] = in.readLong();
+      }
+      return new LineStatistics(recurring);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LineStatistics that && Arrays.equals(recurring, that.recurring);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(recurring);
+  }
+
+  /** Over the line's letters and digits, numbers standing for one another. */
+  private static long hash(String line) {
+    return exactHash(DIGITS.matcher(line.toLowerCase(Locale.ROOT)).replaceAll("0"));
+  }
+
+  /** FNV-1a over the letters and digits. */
+  private static long exactHash(String plain) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < plain.length(); i++) {
+      char unit = plain.charAt(i);
+      if (Character.isLetterOrDigit(unit)) {
+        hash = (hash ^ unit) * 0x100000001b3L;
+      }
+    }
+    return hash;
+  }
+
+  /**
+   * Counts lines, article by article. Not safe for several threads.
+   *
+   * <p>Counting is lossy above half a million different lines: those seen once are forgotten (Manku
+   * and Motwani, Approximate frequency counts over data streams, 2002), so that a line may be
+   * missed, never invented.
+   */
+  public static final class Gatherer {
+    private static final int MOST_LINES = 500_000;
+
+    /** How many lines from each end of an article may be its site's. */
+    private static final int EDGE = 15;
+
+    /** No longer line is counted. UTF-16 units. */
+    private static final int LONGEST = 400;
+
+    private final Map<Long, Integer> counts = new HashMap<>();
+    private final Set<Long> bodies = new HashSet<>();
+
+    /** Counts a document's lines; a document that cannot be read counts nothing. */
+    public void add(RawDocument document) {
+      add(document.lines());
+    }
+
+    /**
+     * Counts an article's lines; a copy of an article seen before, by its longest line, is none.
+     */
+    void add(List<String> raw) {
+      List<String> lines = raw.stream().map(Layout::line).filter(line -> !line.isEmpty()).toList();
+      if (lines.size() < 2) {
+        return;
+      }
+      String longest =
+          lines.stream().max((a, b) -> Integer.compare(a.length(), b.length())).orElseThrow();
+      if (bodies.size() < MOST_LINES && !bodies.add(exactHash(longest))) {
+        return;
+      }
+      int size = lines.size();
+      Stream.concat(
+              lines.subList(0, Math.min(EDGE, size)).stream(),
+              lines.subList(Math.max(0, size - EDGE), size).stream())
+          .filter(line -> line.length() <= LONGEST && !line.equals(longest))
+          .map(LineStatistics::hash)
+          .distinct()
+          .forEach(hash -> counts.merge(hash, 1, Integer::sum));
+      if (counts.size() > MOST_LINES) {
+        counts.values().removeIf(count -> count == 1);
+      }
+    }
+
+    public LineStatistics statistics() {
+      return new LineStatistics(
+          counts.entrySet().stream()
+              .filter(entry -> entry.getValue() >= LEAST_ARTICLES)
+              .mapToLong(Map.Entry::getKey)
+              .sorted()
+              .toArray());
+    }
+  }
+}

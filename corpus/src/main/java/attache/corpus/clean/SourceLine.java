@@ -1,0 +1,191 @@
+package attache.corpus.clean;
+
+import attache.corpus.Language;
+import attache.corpus.PublicationDate;
+import attache.corpus.Span;
+import attache.corpus.date.DateFinder;
+import attache.corpus.date.PublishedFinder;
+import attache.corpus.date.WrittenDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that says where, when and by whom an article was published, and nothing else: "Source:
+ * Time: April 30, 2024", "2023-07-30 10:07 作者：李琦 来源：甘肃日报", "By Jane Doe, March 3, 2023".
+ *
+ * @param published the one day that the line names, or null
+ */
+record SourceLine(
+    @Nullable String source, List<String> authors, @Nullable PublicationDate published) {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final String SOURCE =
+      "source|sources|nguồn(?: tin)?|theo|来源|來源|稿件来源|信息来源|文章来源|消息来源|新闻来源|稿源|出处|转自|来自";
+  private static final String AUTHOR =
+      "author|authors|by|written by|reporter|reporters|reported by|story by|tác giả|phóng viên|pv|bài và ảnh|bài, ảnh|bài|thực hiện"
+          + "|作者|记者|記者|撰文|文字|撰稿|通讯员|文";
+  private static final String DATE =
+      "date|time|published|published on|posted|posted on|publish(?:ed)? (?:date|time)|release (?:date|time)|updated|last updated|updated on|update"
+          + "|ngày đăng|đăng ngày|ngày|thời gian|cập nhật|cập nhật lúc|ngày xuất bản|đăng lúc"
+          + "|日期|时间|時間|发布时间|发布日期|发稿时间|更新时间|發布時間|发表时间|发布于|录入时间";
+  private static final String OTHER =
+      "views?|hits|clicks?|editor|责任编辑|责编|编辑|編輯|校对|审核|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|量|次数)?|字号|字体|分享到|分享|打印"
+          + "|lượt xem|biên tập|category|section|chuyên mục|栏目|分类";
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])(?:(?<source>"
+              + SOURCE
+              + ")|(?<author>"
+              + AUTHOR
+              + ")|(?<date>"
+              + DATE
+              + ")|(?<other>"
+              + OTHER
+              + "))\\s*[:：]",
+          FLAGS);
+
+  /** "By Jane Doe and John Roe, CNN": names have capitals, and nothing else stands in the line. */
+  private static final Pattern BY =
+      Pattern.compile(
+          "^[Bb][Yy] ((?:\\p{Lu}[\\p{L}.'’-]*\\s?){1,5}(?:(?:,| and| &) (?:\\p{Lu}[\\p{L}.'’-]*\\s?){1,5}){0,3})(?:[,|•·-].{0,60})?$");
+
+  /** "（记者 张三 李四）", "（新华社记者 张三）", "记者 金旭" as a line. */
+  private static final Pattern REPORTER =
+      Pattern.compile(
+          "^[（(]?(?:[\\u4E00-\\u9FFF]{2,8})?(?:记者|記者|通讯员)\\s?([\\u4E00-\\u9FFF·、 ]{2,20})[）)]?$");
+
+  /** "Theo VietnamPlus" as a line. */
+  private static final Pattern AFTER_SOURCE =
+      Pattern.compile("^(?:Theo|Nguồn) (\\p{Lu}[^.,:;!?]{1,40})$");
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?<!\\d)\\d{1,2}\\s?(?:[:：]|h|giờ|时|時)\\s?\\d{2}(?:\\s?[:：]\\s?\\d{2}|分)?\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)?"
+              + "|\\(?\\b(?:GMT|UTC)\\s?(?:[+-]\\s?\\d{1,2}(?::\\d{2})?)?\\)?|\\b(?:ET|EST|EDT|ICT|PST|BST)\\b",
+          FLAGS);
+
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật"
+              + "|星期[一二三四五六日天]|周[一二三四五六日]",
+          FLAGS);
+
+  /** Small words that stand between the parts of such a line. */
+  private static final Pattern JOINING =
+      Pattern.compile(
+          "\\b(?:at|on|by|published|posted|updated|last|admin|ngày|lúc|đăng|cập nhật|vào)\\b|来自|发布|更新|发表于",
+          FLAGS);
+
+  private static final Pattern SPLIT_NAMES =
+      Pattern.compile(
+          "\\s*(?:,|;|、|，|；| and | và |&|/)\\s*|(?<=\\p{IsHan}{2})\\s+(?=\\p{IsHan}{2})");
+
+  /** The longest value of a label. UTF-16 units. */
+  private static final int LONGEST_VALUE = 60;
+
+  SourceLine {
+    authors = List.copyOf(authors);
+  }
+
+  /** What a line says, if it says nothing beside it. */
+  static Optional<SourceLine> of(String line, Language language) {
+    if (line.length() > 300) {
+      return Optional.empty();
+    }
+    Matcher after = AFTER_SOURCE.matcher(line);
+    if (after.find()) {
+      return Optional.of(new SourceLine(after.group(1).strip(), List.of(), null));
+    }
+    Matcher reporter = REPORTER.matcher(line);
+    if (reporter.find()) {
+      return Optional.of(new SourceLine(null, names(reporter.group(1)), null));
+    }
+    Matcher by = BY.matcher(line);
+    if (by.find()) {
+      return Optional.of(
+          new SourceLine(
+              null,
+              names(by.group(1)),
+              PublishedFinder.inLine(line, language, "byline").orElse(null)));
+    }
+    return labelled(line, language);
+  }
+
+  private static Optional<SourceLine> labelled(String line, Language language) {
+    List<WrittenDate> dates = DateFinder.find(line, language);
+    String source = null;
+    List<String> authors = new ArrayList<>();
+    StringBuilder rest = new StringBuilder();
+    Matcher label = LABEL.matcher(line);
+    int at = 0;
+    boolean any = false;
+    while (label.find(at)) {
+      rest.append(without(line, new Span(at, label.start()), dates)).append(' ');
+      int end = valueEnd(line, label.end(), dates);
+      String value = without(line, new Span(label.end(), end), dates).strip();
+      any = true;
+      if (value.length() > LONGEST_VALUE || Lines.endsAsStatement(value)) {
+        return Optional.empty();
+      }
+      String clean = value.replaceAll("^[\\s|\\[\\](（）)·-]+|[\\s|,，;；\\[\\](（·-]+$", "");
+      if (!clean.isEmpty() && label.group("source") != null) {
+        source = source == null ? clean : source;
+      } else if (!clean.isEmpty() && label.group("author") != null) {
+        authors.addAll(names(clean));
+      } else if (label.group("date") != null) {
+        rest.append(clean).append(' ');
+      }
+      at = Math.max(end, label.end());
+    }
+    rest.append(without(line, new Span(at, line.length()), dates));
+    boolean nothingElse =
+        JOINING.matcher(rest).replaceAll(" ").chars().noneMatch(Character::isLetterOrDigit);
+    if (!nothingElse || (!any && dates.isEmpty() && !TIME.matcher(line).find())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SourceLine(
+            source, authors, PublishedFinder.inLine(line, language, "source line").orElse(null)));
+  }
+
+  /** A value runs to the next label, the next date, or a wide gap or bar. */
+  private static int valueEnd(String line, int start, List<WrittenDate> dates) {
+    Matcher next = LABEL.matcher(line);
+    int end = next.find(start) ? next.start() : line.length();
+    for (WrittenDate date : dates) {
+      if (date.span().start() > start + 1 && date.span().start() < end) {
+        end = date.span().start();
+      }
+    }
+    int bar = line.indexOf('|', start);
+    return bar > start + 1 && bar < end ? bar : end;
+  }
+
+  /** A stretch of the line without its dates, times and weekdays. */
+  private static String without(String line, Span stretch, List<WrittenDate> dates) {
+    StringBuilder rest = new StringBuilder();
+    int at = stretch.start();
+    for (WrittenDate date : dates) {
+      if (date.span().start() >= at && date.span().end() <= stretch.end()) {
+        rest.append(line, at, date.span().start()).append(' ');
+        at = date.span().end();
+      }
+    }
+    rest.append(line, at, stretch.end());
+    String timeless = TIME.matcher(rest).replaceAll(" ");
+    return WEEKDAY.matcher(timeless).replaceAll(" ");
+  }
+
+  static List<String> names(String written) {
+    return SPLIT_NAMES
+        .splitAsStream(written.strip())
+        .map(name -> name.replaceAll("^[\\s(（\\[]+|[\\s)）\\].。]+$", ""))
+        .filter(name -> name.length() > 1)
+        .toList();
+  }
+}

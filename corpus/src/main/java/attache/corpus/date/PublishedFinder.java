@@ -1,0 +1,67 @@
+package attache.corpus.date;
+
+import attache.corpus.Language;
+import attache.corpus.PublicationDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells the day on which an article appeared, by what exists to say so; never guesses. */
+public final class PublishedFinder {
+  /**
+   * /2023/05/23/, /2023-05/23/, /202305/23/, /20230523/, t20230523_1.html, 2023-05-23-title.txt.
+   */
+  private static final Pattern IN_PATH =
+      Pattern.compile(
+          "(?<!\\d)(?<y>(?:19|20)\\d{2})([/_-]?)(?<m>0[1-9]|1[0-2])([/_-]?)(?<d>0[1-9]|[12]\\d|3[01])(?!\\d)");
+
+  /** "新华社北京2023年7月20日电", "本报2023年7月26日讯": the agency's own date before its story. */
+  private static final Pattern AGENCY =
+      Pattern.compile("^[^。，,]{2,24}?(\\d{4}年\\d{1,2}月\\d{1,2}日)(?:电|電|讯|訊)");
+
+  private PublishedFinder() {}
+
+  /** The one day that a line about publication names; empty where it names none or several. */
+  public static Optional<PublicationDate> inLine(String line, Language language, String place) {
+    List<LocalDate> days =
+        DateFinder.find(line, language).stream()
+            .flatMap(written -> written.date().fullDay().stream())
+            .distinct()
+            .toList();
+    return days.size() == 1
+        ? Optional.of(new PublicationDate(days.getFirst(), place))
+        : Optional.empty();
+  }
+
+  /** The day in a news agency's dateline at the beginning of the story. */
+  public static Optional<PublicationDate> inDateline(String text) {
+    Matcher matcher = AGENCY.matcher(text);
+    return matcher.find()
+        ? inLine(matcher.group(1), Language.CHINESE, "dateline")
+        : Optional.empty();
+  }
+
+  /**
+   * The day in an address or file name.
+   *
+   * @param place {@code URL} or {@code file name}
+   */
+  public static Optional<PublicationDate> inPath(String path, String place) {
+    Matcher matcher = IN_PATH.matcher(path);
+    while (matcher.find()) {
+      Optional<PublicationDate> date =
+          PartialDate.of(
+                  Integer.valueOf(matcher.group("y")),
+                  Integer.valueOf(matcher.group("m")),
+                  Integer.valueOf(matcher.group("d")))
+              .flatMap(PartialDate::fullDay)
+              .map(day -> new PublicationDate(day, place));
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Optional.empty();
+  }
+}
