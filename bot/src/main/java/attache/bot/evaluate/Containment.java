@@ -8,11 +8,11 @@ import java.util.List;
  * Whether a text contains another once both are NFKC, their case is folded, and white space and
  * punctuation are dropped.
  */
-final class Containment {
+public final class Containment {
   private Containment() {}
 
   /** Whether {@code text} contains one of {@code accepted}; nothing contains an empty one. */
-  static boolean any(String text, List<String> accepted) {
+  public static boolean any(String text, List<String> accepted) {
     String folded = fold(text);
     return accepted.stream()
         .map(Containment::fold)

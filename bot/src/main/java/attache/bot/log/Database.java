@@ -109,6 +109,13 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Empties the write-ahead file, in which deleted rows would stay readable. */
+  void truncateJournal() throws LogUnavailable {
+    exclusively(
+        connection ->
+            Rows.list(connection, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)));
+  }
+
   /** Copies what the file holds at this moment into a new one; nobody waits for it. */
   void snapshot(Path copy) throws LogUnavailable {
     try (Connection connection = reader()) {

@@ -43,7 +43,8 @@ public final class LogUpkeep {
 
   /**
    * Takes a person out of the log wholly: what the person asked, in whatever chat, with the answers
-   * and the conversation, and what the person thought of others' answers. The space is overwritten.
+   * and the conversation, also in replay runs, and what the person thought of others' answers. The
+   * space is overwritten.
    *
    * @param person the Telegram id, also where the log holds its keyed hash
    * @return how many questions went
@@ -57,27 +58,27 @@ public final class LogUpkeep {
       questions += delete("SELECT id FROM question WHERE person = ?", name);
       database.write(c -> Rows.update(c, "DELETE FROM feedback WHERE person = ?", name));
     }
-    // Without this the deleted rows stay readable in the write-ahead file.
-    database.exclusively(
-        connection ->
-            Rows.list(connection, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1)));
+    database.truncateJournal();
     return questions;
   }
 
   private int delete(String selection, Object value) throws LogUnavailable {
     int deleted = 0;
-    int batch;
+    List<QuestionId> batch;
     do {
       batch = database.write(connection -> deleteBatch(connection, selection, value));
-      deleted += batch;
-    } while (batch == BATCH);
+      try (RunStore runs = RunStore.in(database.folder())) {
+        runs.forget(batch);
+      }
+      deleted += batch.size();
+    } while (batch.size() == BATCH);
     if (deleted > 0) {
-      database.write(LogUpkeep::deleteUnused);
+      database.write(PassageRows::deleteUnused);
     }
     return deleted;
   }
 
-  private static int deleteBatch(Connection connection, String selection, Object value)
+  private static List<QuestionId> deleteBatch(Connection connection, String selection, Object value)
       throws SQLException {
     List<Long> questions =
         Rows.list(connection, selection + " LIMIT " + BATCH, row -> row.getLong(1), value);
@@ -92,18 +93,7 @@ public final class LogUpkeep {
       Rows.update(connection, "DELETE FROM question WHERE id = ?", question);
       Rows.update(connection, "DELETE FROM answer WHERE id = ?", answer);
     }
-    return questions.size();
-  }
-
-  private static int deleteUnused(Connection connection) throws SQLException {
-    Rows.update(
-        connection,
-        """
-        DELETE FROM passage WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE passage = passage.id)
-          AND NOT EXISTS (SELECT 1 FROM source WHERE passage = passage.id)""");
-    return Rows.update(
-        connection,
-        "DELETE FROM article WHERE NOT EXISTS (SELECT 1 FROM passage WHERE article = article.id)");
+    return questions.stream().map(QuestionId::new).toList();
   }
 
   /**

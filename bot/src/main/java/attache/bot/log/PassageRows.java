@@ -118,6 +118,18 @@ final class PassageRows {
     return Arrays.copyOf(sha.digest(), DIGEST_BYTES);
   }
 
+  /** Deletes the passages and articles that no answer refers to any more. */
+  static int deleteUnused(Connection connection) throws SQLException {
+    Rows.update(
+        connection,
+        """
+        DELETE FROM passage WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE passage = passage.id)
+          AND NOT EXISTS (SELECT 1 FROM source WHERE passage = passage.id)""");
+    return Rows.update(
+        connection,
+        "DELETE FROM article WHERE NOT EXISTS (SELECT 1 FROM passage WHERE article = article.id)");
+  }
+
   Found find(long passageRow) throws SQLException {
     Found known = read.get(passageRow);
     if (known == null) {
