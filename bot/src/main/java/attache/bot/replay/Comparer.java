@@ -7,6 +7,7 @@ import attache.bot.answer.check.SentenceChecker;
 import attache.bot.evaluate.Containment;
 import attache.bot.log.Replayed;
 import attache.bot.replay.Difference.Kind;
+import attache.bot.replay.Difference.Message;
 import attache.bot.replay.Difference.Weight;
 import attache.corpus.ArticleId;
 import attache.index.Hit;
@@ -39,8 +40,7 @@ public final class Comparer {
     RunView after = RunView.of(candidate);
     if (after.failure() != null) {
       return new Verdicts(
-          Judgement.ERROR,
-          List.of(new Difference(Kind.OUTCOME, Weight.WORSE, "failed: " + after.failure())));
+          Judgement.ERROR, List.of(Message.FAILED.as(Weight.WORSE, after.failure())));
     }
     List<Difference> differences = new ArrayList<>();
     RunView before = baseline == null ? null : RunView.of(baseline);
@@ -75,15 +75,11 @@ public final class Comparer {
       return;
     }
     if (before.outcome() == Outcome.FAILED) {
-      differences.add(new Difference(Kind.OUTCOME, Weight.BETTER, "failed then, works now"));
+      differences.add(Message.WORKS_AGAIN.as(Weight.BETTER));
     } else if (after.outcome() == Outcome.ANSWERED) {
-      differences.add(
-          new Difference(
-              Kind.OUTCOME, refusalFits ? Weight.NEITHER : Weight.BETTER, "not found → answered"));
+      differences.add(Message.ANSWER_FOUND.as(refusalFits ? Weight.NEITHER : Weight.BETTER));
     } else if (after.outcome() == Outcome.NOT_FOUND) {
-      differences.add(
-          new Difference(
-              Kind.OUTCOME, refusalFits ? Weight.NEITHER : Weight.WORSE, "answered → not found"));
+      differences.add(Message.ANSWER_LOST.as(refusalFits ? Weight.NEITHER : Weight.WORSE));
     }
   }
 
@@ -93,14 +89,14 @@ public final class Comparer {
       return null;
     }
     SentenceMatching matching = SentenceMatching.of(before, after, checker);
-    matching.lost().forEach(text -> add(differences, Kind.SENTENCE, "no longer said: " + text));
-    matching.gained().forEach(text -> add(differences, Kind.SENTENCE, "newly said: " + text));
-    matching.facts().forEach(text -> add(differences, Kind.FACT, "another fact: " + text));
+    add(differences, Message.SENTENCE_LOST, matching.lost());
+    add(differences, Message.SENTENCE_GAINED, matching.gained());
+    add(differences, Message.FACT, matching.facts());
     return matching;
   }
 
-  private static void add(List<Difference> differences, Kind kind, String text) {
-    differences.add(new Difference(kind, Weight.NEITHER, text));
+  private static void add(List<Difference> differences, Message message, List<String> texts) {
+    texts.forEach(text -> differences.add(message.as(Weight.NEITHER, text)));
   }
 
   /**
@@ -122,18 +118,16 @@ public final class Comparer {
       int then = before.rank(article);
       int now = after.rank(article);
       boolean seenThen = inSight(then) || !named;
-      String name = "“" + (now > 0 ? after : before).title(article) + "”";
-      if (seenThen && !inSight(now)) {
-        differences.add(
-            new Difference(
-                Kind.ARTICLE,
-                counts ? Weight.WORSE : Weight.NEITHER,
-                name + (now == 0 ? " is not found any more" : " fell to rank " + now)));
+      String title = (now > 0 ? after : before).title(article);
+      Weight loss = counts ? Weight.WORSE : Weight.NEITHER;
+      if (seenThen && now == 0) {
+        differences.add(Message.ARTICLE_GONE.as(loss, title));
+      } else if (seenThen && !inSight(now)) {
+        differences.add(Message.ARTICLE_FELL.as(loss, title, now));
       } else if (!seenThen && inSight(now)) {
-        differences.add(
-            new Difference(Kind.ARTICLE, Weight.BETTER, name + " is found at rank " + now));
+        differences.add(Message.ARTICLE_FOUND.as(Weight.BETTER, title, now));
       } else if (then != now && then > 0 && now > 0) {
-        add(differences, Kind.RANK, name + " moved from rank " + then + " to " + now);
+        differences.add(Message.MOVED.as(Weight.NEITHER, title, then, now));
       }
     }
   }
@@ -152,13 +146,9 @@ public final class Comparer {
     both.retainAll(now);
     double overlap = (double) both.size() / Math.max(then.size(), now.size());
     if (overlap < SAME_BASIS) {
-      add(
-          differences,
-          Kind.EVIDENCE,
-          both.size()
-              + " of the first "
-              + Math.max(then.size(), now.size())
-              + " passages are the same");
+      differences.add(
+          Message.OTHER_EVIDENCE.as(
+              Weight.NEITHER, both.size(), Math.max(then.size(), now.size())));
     }
   }
 
@@ -176,13 +166,12 @@ public final class Comparer {
     long recitedThen = recited(before);
     long recitedNow = recited(after);
     if (recitedThen != recitedNow) {
-      add(differences, Kind.CITATION, "re-cited sentences: " + recitedThen + " → " + recitedNow);
+      differences.add(Message.RECITED.as(Weight.NEITHER, recitedThen, recitedNow));
     }
-    if (before.dropped().size() != after.dropped().size()) {
-      add(
-          differences,
-          Kind.CITATION,
-          "dropped sentences: " + before.dropped().size() + " → " + after.dropped().size());
+    int droppedThen = before.dropped().size();
+    int droppedNow = after.dropped().size();
+    if (droppedThen != droppedNow) {
+      differences.add(Message.DROPPED.as(Weight.NEITHER, droppedThen, droppedNow));
     }
   }
 
@@ -205,11 +194,9 @@ public final class Comparer {
       boolean now = says(after, text);
       boolean then = before != null && says(before, text);
       if (then && !now) {
-        differences.add(
-            new Difference(Kind.EXPECTED_TEXT, Weight.WORSE, "no longer says “" + text + "”"));
+        differences.add(Message.TEXT_LOST.as(Weight.WORSE, text));
       } else if (!then && now && before != null) {
-        differences.add(
-            new Difference(Kind.EXPECTED_TEXT, Weight.BETTER, "now says “" + text + "”"));
+        differences.add(Message.TEXT_FOUND.as(Weight.BETTER, text));
       }
     }
   }
