@@ -15,32 +15,33 @@ public final class ReplayText {
   public static String write(ReplayReport report, Limits limits) {
     StringBuilder text = new StringBuilder();
     Formatter out = new Formatter(text, Locale.ROOT);
-    out.format("Run %s against %s: %d questions%n",
-        report.run(),
-        report.baseline(),
-        report.questions().size());
-    out.format("  worse %d, better %d, changed %d, same %d, errors %d%n",
+    out.format(
+        "Run %s against %s: %d questions%n",
+        report.run(), report.baseline(), report.questions().size());
+    out.format(
+        "  worse %d, better %d, changed %d, same %d, errors %d%n",
         report.count(Judgement.WORSE),
         report.count(Judgement.BETTER),
         report.count(Judgement.CHANGED),
         report.count(Judgement.SAME),
         report.count(Judgement.ERROR));
-    out.format("  lost answers %d, lost articles %d, more dropped sentences %d%n",
-        report.lostAnswers(),
-        report.lostArticles(),
-        report.moreDropped());
+    out.format(
+        "  lost answers %d, lost articles %d, more dropped sentences %d%n",
+        report.lostAnswers(), report.lostArticles(), report.moreDropped());
     Significance test = report.significance();
-    out.format("  %d better to %d worse: sign test p = %.3f, %s%n",
+    out.format(
+        "  %d better to %d worse: sign test p = %.3f, %s%n",
         test.better(),
         test.worse(),
         test.p(),
         test.significant() ? "no chance split" : "may be chance");
     if (report.repetitions() > 1) {
-      out.format("  noise: %.0f %% of the questions differ between %d repetitions%n",
-          report.noise() * 100,
-          report.repetitions());
+      out.format(
+          "  noise: %.0f %% of the questions differ between %d repetitions%n",
+          report.noise() * 100, report.repetitions());
     }
-    out.format("  median %s ms, was %s ms; 95 %%: %s ms, was %s ms%n",
+    out.format(
+        "  median %s ms, was %s ms; 95 %%: %s ms, was %s ms%n",
         millis(report.latencyAfter(), 50),
         millis(report.latencyBefore(), 50),
         millis(report.latencyAfter(), 95),
@@ -48,7 +49,8 @@ public final class ReplayText {
     questions(out, report);
     for (CheckedCase each : report.cases()) {
       if (each.state() != CheckedCase.State.PASSED) {
-        out.format("case %s %s: %s%n",
+        out.format(
+            "case %s %s: %s%n",
             each.testCase().name(),
             each.state().name().toLowerCase(Locale.ROOT),
             String.join("; ", each.reasons()));
@@ -67,7 +69,8 @@ public final class ReplayText {
                 each -> each.judgement() == Judgement.WORSE || each.judgement() == Judgement.ERROR)
             .toList();
     for (ComparedQuestion each : suffering.subList(0, Math.min(LISTED, suffering.size()))) {
-      out.format("%s %s %s%n",
+      out.format(
+          "%s %s %s%n",
           each.judgement().name().toLowerCase(Locale.ROOT),
           each.id(),
           each.question().inquiry().text().replaceAll("\\s+", " "));
