@@ -6,7 +6,6 @@ import attache.bot.answer.Cancellation;
 import attache.bot.answer.Outcome;
 import attache.bot.log.Asker;
 import attache.bot.log.QuestionId;
-import attache.bot.log.Recording;
 import attache.bot.question.Inquiry;
 import attache.index.Generation;
 import java.io.IOException;
@@ -65,7 +64,7 @@ final class AskCommand implements Callable<Integer> {
                   Inquiry.of(text, LocalDate.now(clock)),
                   json ? AnswerListener.NONE : printer,
                   new Cancellation());
-      QuestionId id = record(installation, answer, asked);
+      QuestionId id = installation.record(answer, Asker.COMMAND_LINE, List.of(), asked);
       if (json) {
         console.result(AnswerJson.of(answer, id));
         if (answer.notice() != null) {
@@ -75,21 +74,10 @@ final class AskCommand implements Callable<Integer> {
         printer.finish(answer);
       }
       if (explain) {
-        new Explanation(console).print(answer);
+        Explanation.of(answer).forEach(console.err()::println);
       }
       return answer.outcome() == Outcome.FAILED ? 1 : 0;
     }
-  }
-
-  private static @Nullable QuestionId record(
-      Installation installation, Answer answer, Instant asked) {
-    return switch (installation.log().record(answer, Asker.COMMAND_LINE, List.of(), asked)) {
-      case Recording.Recorded recorded -> recorded.id();
-      case Recording.NotRecorded failed -> {
-        installation.console().say(failed.reason());
-        yield null;
-      }
-    };
   }
 
   private String question(Surroundings surroundings) {

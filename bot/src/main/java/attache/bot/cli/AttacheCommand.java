@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ChatCommand.class,
       IndexCommand.class,
       ArticlesCommand.class,
+      LogCommand.class,
       EvalCommand.class,
       DoctorCommand.class
     })

@@ -4,7 +4,6 @@ import attache.bot.answer.Answer;
 import attache.bot.answer.Cancellation;
 import attache.bot.answer.Outcome;
 import attache.bot.log.Asker;
-import attache.bot.log.Recording;
 import attache.bot.question.Inquiry;
 import attache.corpus.Language;
 import attache.index.Generation;
@@ -126,10 +125,7 @@ final class ChatSession {
       console.say(Phrase.UNDERSTOOD.in(language, answer.question().understood()));
     }
     printer.finish(answer);
-    if (installation.log().record(answer, ASKER, conversation, asked)
-        instanceof Recording.NotRecorded failed) {
-      console.say(failed.reason());
-    }
+    installation.record(answer, ASKER, conversation, asked);
     last = answer;
     conversation.add(
         new Inquiry.Turn(

@@ -1,6 +1,8 @@
 package attache.bot.cli;
 
 import attache.bot.evaluate.AnswerFigures;
+import attache.bot.evaluate.ClaimsEvaluation;
+import attache.bot.evaluate.ClaimsReport;
 import attache.bot.evaluate.EvaluationFailed;
 import attache.bot.evaluate.EvaluationJson;
 import attache.bot.evaluate.EvaluationListener;
@@ -34,6 +36,7 @@ final class EvalCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "DIR",
+      arity = "0..1",
       description = "The suite: corpus.jsonl[.gz], queries.jsonl, qrels/SPLIT.tsv.")
   private @Nullable Path folder;
 
@@ -62,6 +65,12 @@ final class EvalCommand implements Callable<Integer> {
   private @Nullable Path run;
 
   @Option(
+      names = "--claims",
+      paramLabel = "FILE",
+      description = "Measure the checker on labelled sentences instead.")
+  private @Nullable Path claims;
+
+  @Option(
       names = "--lexical",
       description = "Search by words alone; the index is ready in seconds.")
   private boolean lexical;
@@ -72,10 +81,13 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Installation installation = AttacheCommand.of(parent).installation();
-    if (folder == null) {
-      throw Failure.usage("name the folder of a suite");
-    }
     Path base = installation.surroundings().workingDirectory();
+    if (claims != null) {
+      return claims(installation, base.resolve(claims), json == null ? null : base.resolve(json));
+    }
+    if (folder == null) {
+      throw Failure.usage("name the folder of a suite, or a file with --claims");
+    }
     EvaluationRequest request =
         new EvaluationRequest(
             base.resolve(folder),
@@ -95,6 +107,20 @@ final class EvalCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static int claims(Installation installation, Path file, @Nullable Path json) {
+    try {
+      ClaimsEvaluation evaluation = installation.claims();
+      ClaimsReport report = evaluation.evaluate(file);
+      installation.console().result(report.table());
+      if (json != null) {
+        evaluation.write(report, json);
+      }
+      return 0;
+    } catch (IOException e) {
+      throw Failure.failed(String.valueOf(e.getMessage()));
+    }
   }
 
   private static EvaluationReport measured(Installation installation, EvaluationRequest request) {

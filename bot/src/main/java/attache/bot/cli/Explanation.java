@@ -4,55 +4,52 @@ import attache.bot.answer.Answer;
 import attache.bot.answer.DroppedSentence;
 import attache.index.DateRange;
 import attache.index.Hit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** Prints, to where no program reads results, what led to an answer. */
+/**
+ * What led to an answer: what was understood, searched, found and dropped, and how long it took.
+ */
 final class Explanation {
-  private final Console console;
+  private Explanation() {}
 
-  Explanation(Console console) {
-    this.console = console;
-  }
-
-  void print(Answer answer) {
+  /** In lines, for a person to read. */
+  static List<String> of(Answer answer) {
+    List<String> lines = new ArrayList<>();
     DateRange dates = answer.question().query().dates();
-    line("understood  " + answer.question().understood());
-    line("language    " + answer.question().language().code());
-    line(
-        "dates       "
-            + (dates == null
-                ? "none"
-                : dates.first() + " to " + dates.last() + (dates.explicit() ? "" : ", preferred")));
-    line("gate        " + answer.trace().gate());
+    lines.add("understood  " + answer.question().understood());
+    lines.add("language    " + answer.question().language().code());
+    if (dates != null) {
+      lines.add(
+          "dates       "
+              + dates.first()
+              + " to "
+              + dates.last()
+              + (dates.explicit() ? "" : ", preferred"));
+    }
+    lines.add("gate        " + answer.trace().gate());
     for (Hit hit : answer.trace().evidence()) {
-      String parts =
-          hit.parts().stream()
-              .map(
-                  part ->
-                      String.format(
-                          Locale.ROOT,
-                          "%s rank %d value %.3f gives %.4f",
-                          part.list(),
-                          part.rank(),
-                          part.value(),
-                          part.share()))
-              .collect(Collectors.joining("; "));
-      line(
+      lines.add(
           String.format(
-              Locale.ROOT,
-              "%3d  %.4f  %s  (%s)",
-              hit.rank(),
-              hit.score(),
-              hit.passage().id(),
-              parts));
+              Locale.ROOT, "%3d  %.4f    %s", hit.rank(), hit.score(), hit.passage().id()));
+      for (Hit.ScorePart part : hit.parts()) {
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "       %+.4f    from %s: rank %d, value %.3f",
+                part.share(),
+                part.list(),
+                part.rank(),
+                part.value()));
+      }
     }
     for (DroppedSentence dropped : answer.dropped()) {
-      line("dropped     " + dropped.text());
-      line("            " + dropped.reason());
+      lines.add("dropped     " + dropped.text());
+      lines.add("            " + dropped.reason());
     }
     Answer.Timings timings = answer.timings();
-    line(
+    lines.add(
         String.format(
             Locale.ROOT,
             "time        retrieve %d ms, compose %d ms, verify %d ms, total %d ms",
@@ -60,9 +57,6 @@ final class Explanation {
             timings.compose().toMillis(),
             timings.verify().toMillis(),
             timings.total().toMillis()));
-  }
-
-  private void line(String text) {
-    console.err().println(text);
+    return lines;
   }
 }

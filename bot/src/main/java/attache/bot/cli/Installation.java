@@ -1,13 +1,20 @@
 package attache.bot.cli;
 
+import attache.bot.answer.Answer;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.answer.check.SentenceChecker;
+import attache.bot.evaluate.ClaimsEvaluation;
 import attache.bot.evaluate.Evaluation;
+import attache.bot.log.Asker;
+import attache.bot.log.LogUnavailable;
 import attache.bot.log.QueryLog;
+import attache.bot.log.QuestionId;
+import attache.bot.log.Recording;
 import attache.bot.model.OllamaChat;
 import attache.bot.model.OllamaEmbedder;
+import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.ModelSettings;
 import attache.config.Settings;
@@ -22,11 +29,13 @@ import attache.index.embed.InProcessEmbedder;
 import attache.index.generation.HomeGenerations;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that makes the parts of Attaché and joins them. */
 final class Installation {
@@ -45,7 +54,7 @@ final class Installation {
     this.surroundings = surroundings;
     this.embedder = embedder(settings);
     this.generations = generations(settings.home());
-    this.log = QueryLog.in(settings.home());
+    this.log = QueryLog.in(settings.home(), settings.log());
     this.checker = checker(settings.index().glossary());
   }
 
@@ -67,6 +76,39 @@ final class Installation {
 
   QueryLog log() {
     return log;
+  }
+
+  /**
+   * Writes an answer down in the log, and takes out what is older than the settings allow. Says
+   * what keeps it from the log, where something does.
+   *
+   * @return the log entry, or null where the answer could not be logged
+   */
+  @Nullable QuestionId record(
+      Answer answer, Asker asker, List<Inquiry.Turn> conversation, Instant at) {
+    return switch (log.record(answer, asker, conversation, at)) {
+      case Recording.Recorded recorded -> {
+        expire();
+        yield recorded.id();
+      }
+      case Recording.NotRecorded failed -> {
+        console().say(failed.reason());
+        yield null;
+      }
+    };
+  }
+
+  private void expire() {
+    try {
+      log.upkeep().expire(settings.log().days(), surroundings.clock().instant());
+    } catch (LogUnavailable e) {
+      console().say(e.reason());
+    }
+  }
+
+  /** What measures the checker on labelled sentences. */
+  ClaimsEvaluation claims() {
+    return new ClaimsEvaluation(checker);
   }
 
   /** What answers from a generation, which must stay open meanwhile. */
