@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AskCommand.class,
       ChatCommand.class,
+      RunCommand.class,
       IndexCommand.class,
       ArticlesCommand.class,
       LogCommand.class,

@@ -27,8 +27,10 @@ import attache.index.UpdateRequest;
 import attache.index.UpdateResult;
 import attache.index.embed.InProcessEmbedder;
 import attache.index.generation.HomeGenerations;
+import attache.index.generation.IndexUpkeep;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,11 +38,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one place that makes the parts of Attaché and joins them. */
 final class Installation {
   /** More than an answer uses, so that the gate and the log see what came close. */
   private static final int SEARCHED_PASSAGES = 20;
+
+  /** A person who asks waits no longer for vectors; the bundled corpus needs a second or two. */
+  private static final Duration EMBEDDED_WHILE_WAITING = Duration.ofSeconds(10);
+
+  private static final Duration WATCHED_EVERY = Duration.ofSeconds(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
   private final Settings settings;
   private final Surroundings surroundings;
@@ -137,6 +148,16 @@ final class Installation {
         LocalDate.now(surroundings.clock()));
   }
 
+  /** What keeps the index up to date while the bot runs. */
+  IndexUpkeep upkeep() {
+    return new IndexUpkeep(
+        generations,
+        settings.corpus().paths(),
+        settings.corpus().watch(),
+        WATCHED_EVERY,
+        result -> LOG.info("event=index_updated result={}", result));
+  }
+
   private QuestionReader reader() {
     return new QuestionReader(LanguageDetector::detect, SEARCHED_PASSAGES);
   }
@@ -168,6 +189,14 @@ final class Installation {
    * @throws Failure where it cannot be used or made
    */
   Generation upToDate() {
+    return upToDate(EMBEDDED_WHILE_WAITING);
+  }
+
+  /**
+   * As {@link #upToDate()}, embedding for at most the given time: what is left is searched by its
+   * words.
+   */
+  Generation upToDate(Duration embedding) {
     List<Path> corpus = settings.corpus().paths();
     Optional<Generation> present = open();
     Optional<String> reason = generations.outdated(corpus);
@@ -178,7 +207,8 @@ final class Installation {
     console()
         .say("indexing " + corpus.stream().map(Path::toString).collect(Collectors.joining(", ")));
     ProgressBar progress = new ProgressBar(console(), surroundings.clock());
-    UpdateResult result = generations.update(UpdateRequest.of(corpus), progress);
+    UpdateResult result =
+        generations.update(UpdateRequest.of(corpus).withEmbedding(embedding), progress);
     progress.close();
     switch (result) {
       case UpdateResult.Updated updated -> {
