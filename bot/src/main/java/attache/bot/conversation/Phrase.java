@@ -51,6 +51,7 @@ public enum Phrase {
   AS_OF(
       "Newest source: %s · index of %s",
       "Nguồn mới nhất: %s · chỉ mục ngày %s", "最新来源：%s · 索引日期：%s"),
+  AS_OF_UNDATED("Index of %s", "Chỉ mục ngày %s", "索引日期：%s"),
   UNDATED("undated", "không ghi ngày", "未注明日期"),
   MORE("More", "Thêm", "更多"),
   MORE_FOUND("Also found, not cited:", "Cũng tìm thấy, không trích dẫn:", "还找到以下未引用的文章："),

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * in the chat whose id did not come back.
  */
 public final class ShownMessages {
+  /** core.telegram.org/api/bots/ids: supergroups have ids below this one. */
+  private static final long SUPERGROUPS_BELOW = -1_000_000_000_000L;
+
   private final BotStore store;
 
   ShownMessages(BotStore store) {
@@ -111,16 +114,28 @@ public final class ShownMessages {
                 slot));
   }
 
-  /** The highest id of the bot's own messages in a chat, or 0. */
+  /**
+   * The highest id of the bot's own messages that a message yet to be sent to a chat will be above,
+   * or 0. Telegram counts the messages of all private chats and basic groups of an account
+   * together, and those of each supergroup.
+   */
   public int highest(long chat) {
     return store.run(
         connection ->
-            Rows.one(
-                    connection,
-                    "SELECT COALESCE(MAX(message), 0) FROM shown WHERE chat = ?",
-                    row -> row.getInt(1),
-                    chat)
-                .orElse(0));
+            chat > SUPERGROUPS_BELOW
+                ? Rows.one(
+                        connection,
+                        """
+                        SELECT COALESCE(MAX(message), 0) FROM shown
+                        WHERE chat > -1000000000000""",
+                        row -> row.getInt(1))
+                    .orElse(0)
+                : Rows.one(
+                        connection,
+                        "SELECT COALESCE(MAX(message), 0) FROM shown WHERE chat = ?",
+                        row -> row.getInt(1),
+                        chat)
+                    .orElse(0));
   }
 
   private Optional<Shown> one(String sql, Object... values) {

@@ -36,10 +36,10 @@ final class Messenger {
 
   /**
    * How many ids after the last known message are tried in search of a message in doubt. In private
-   * chats the ids are counted over all of a bot's chats: on a busy bot the message may be further
-   * away, and then it stays.
+   * chats the ids are counted over all of a bot's chats: where many people write at once the
+   * message may be further away, and then it stays.
    */
-  private static final int ORPHAN_REACH = 20;
+  private static final int ORPHAN_REACH = 40;
 
   private final BotApi api;
   private final Pacer pacer;

@@ -30,6 +30,8 @@ CREATE TABLE shown (
   at INTEGER NOT NULL
 );
 CREATE INDEX shown_message ON shown (chat, message);
+-- Private chats and basic groups count their messages together; supergroups, below this id, their own.
+CREATE INDEX shown_counted ON shown (message) WHERE chat > -1000000000000;
 CREATE INDEX shown_doubt ON shown (slot) WHERE doubt_above IS NOT NULL;
 
 -- People and, with negative ids, groups.

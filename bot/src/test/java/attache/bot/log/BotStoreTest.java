@@ -74,6 +74,8 @@ class BotStoreTest {
     assertThat(shown.at(7, 44))
         .contains(new ShownMessages.Shown("1/0", 7, 44, null, new QuestionId(9)));
     assertThat(shown.highest(7)).isEqualTo(44);
+    assertThat(shown.highest(8)).isEqualTo(44);
+    assertThat(shown.highest(-1_000_000_000_007L)).isZero();
     assertThat(store.talks().askedIn(new QuestionId(9), 7)).isTrue();
     assertThat(store.talks().askedIn(new QuestionId(9), 8)).isFalse();
   }

@@ -132,6 +132,62 @@ class FaultTest {
   }
 
   @Test
+  void a_second_poller_is_waited_out_and_its_updates_are_taken_over() throws InterruptedException {
+    String poll = server.address() + "/bot" + FakeTelegram.TOKEN + "/getUpdates?timeout=2";
+    java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient();
+    for (int i = 0; i < 3; i++) {
+      var _ =
+          http.sendAsync(
+              java.net.http.HttpRequest.newBuilder(java.net.URI.create(poll)).build(),
+              java.net.http.HttpResponse.BodyHandlers.discarding());
+      Thread.sleep(500);
+    }
+    assertThat(server.get("stats").path("conflicts").asInt()).isPositive();
+    assertThat(bot.ending).isNotDone();
+    assertAnsweredOnce("Who polled?");
+  }
+
+  @Test
+  void a_message_that_cannot_be_edited_is_replaced() {
+    server.says(ANN, ANN, "slow question");
+    Eventually.holds(Duration.ofSeconds(5), () -> assertThat(server.botMessages(ANN)).hasSize(1));
+    server.fault(
+        Map.of(
+            "method",
+            "editMessageText",
+            "times",
+            50,
+            "kind",
+            "status",
+            "status",
+            400,
+            "description",
+            "Bad Request: message can't be edited"));
+    assertAnsweredOnce("slow question");
+  }
+
+  @Test
+  void the_token_is_in_no_log_and_no_error() throws Exception {
+    java.io.ByteArrayOutputStream written = new java.io.ByteArrayOutputStream();
+    java.util.logging.StreamHandler handler =
+        new java.util.logging.StreamHandler(written, new java.util.logging.SimpleFormatter());
+    handler.setLevel(java.util.logging.Level.ALL);
+    java.util.logging.Logger root = java.util.logging.Logger.getLogger("");
+    root.addHandler(handler);
+    try {
+      server.fault(Map.of("method", "*", "times", 3, "kind", "drop"));
+      server.fault(Map.of("method", "*", "times", 3, "kind", "garbage"));
+      assertAnsweredOnce("Who logged?");
+    } finally {
+      root.removeHandler(handler);
+      handler.close();
+    }
+    assertThat(written.toString(java.nio.charset.StandardCharsets.UTF_8))
+        .contains("event=")
+        .doesNotContain(FakeTelegram.TOKEN);
+  }
+
+  @Test
   void a_refused_token_ends_the_bot_with_a_message_and_exit_code_2() throws Exception {
     server.fault(Map.of("method", "getUpdates", "times", -1, "kind", "status", "status", 401));
     TelegramBot.Ending ending = bot.ending.get(20, TimeUnit.SECONDS);

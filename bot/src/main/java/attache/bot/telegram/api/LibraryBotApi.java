@@ -3,6 +3,7 @@ package attache.bot.telegram.api;
 import attache.bot.telegram.api.Reply.Refusal;
 import attache.bot.telegram.text.RichText;
 import attache.config.Secret;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
@@ -106,14 +107,19 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
   @Override
   public Reply<Me> me() throws InterruptedException {
     return call(
-        client, new GetMe(), SLACK, user -> new Me(user.getId(), nullToEmpty(user.getUserName())));
+        new GetMe(), user -> new Me(user.path("id").asLong(), user.path("username").asText("")));
   }
 
   @Override
   public Reply<List<RawUpdate>> updates(@Nullable Long confirmBefore, Duration wait)
       throws InterruptedException {
     PollUpdates poll = new PollUpdates(confirmBefore, (int) wait.toSeconds());
-    return call(wait.isZero() ? client : patientClient, poll, wait.plus(SLACK), updates -> updates);
+    OkHttpTelegramClient poller = wait.isZero() ? client : patientClient;
+    try {
+      return outcome(poller.executeAsync(poll), wait.plus(SLACK), updates -> updates);
+    } catch (TelegramApiException e) {
+      return notSent(e);
+    }
   }
 
   @Override
@@ -136,11 +142,7 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
                         .build())
             .replyMarkup(markup(content))
             .build();
-    return call(
-        client,
-        message,
-        SLACK,
-        org.telegram.telegrambots.meta.api.objects.message.Message::getMessageId);
+    return call(message, sent -> sent.path("message_id").asInt());
   }
 
   @Override
@@ -155,12 +157,12 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
             .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
             .replyMarkup(inline(content.keyboard()))
             .build();
-    return call(client, edit, SLACK, edited -> true);
+    return call(edit, edited -> true);
   }
 
   @Override
   public Reply<Boolean> delete(long chat, int messageId) throws InterruptedException {
-    return call(client, new DeleteMessage(Long.toString(chat), messageId), SLACK, done -> done);
+    return call(new DeleteMessage(Long.toString(chat), messageId), done -> true);
   }
 
   @Override
@@ -171,7 +173,7 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
             .messageThreadId(thread)
             .action(ActionType.TYPING.toString())
             .build();
-    return call(client, action, SLACK, done -> done);
+    return call(action, done -> true);
   }
 
   @Override
@@ -183,13 +185,12 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
             .text(text.isEmpty() ? null : RichText.clean(text))
             .showAlert(alert)
             .build();
-    return call(client, answer, SLACK, done -> done);
+    return call(answer, done -> true);
   }
 
   @Override
   public Reply<byte[]> download(String fileId) throws InterruptedException {
-    Reply<String> path =
-        call(client, new GetFile(fileId), SLACK, file -> nullToEmpty(file.getFilePath()));
+    Reply<String> path = call(new GetFile(fileId), file -> file.path("file_path").asText(""));
     return switch (path) {
       case Reply.Done<String>(String value) -> fetch(value);
       case Reply.Refused<String>(Refusal refusal, String description, Long movedTo) ->
@@ -218,7 +219,7 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
             .scope(whose)
             .languageCode(languageCode.isEmpty() ? null : languageCode)
             .build();
-    return call(client, set, SLACK, done -> done);
+    return call(set, done -> true);
   }
 
   @Override
@@ -234,7 +235,7 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
 
   @Override
   public Reply<Boolean> deleteWebhook() throws InterruptedException {
-    return call(client, new DeleteWebhook(), SLACK, done -> done);
+    return call(new DeleteWebhook(), done -> true);
   }
 
   /** Ends all calls under way. */
@@ -263,15 +264,18 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
     }
   }
 
-  private static <T extends Serializable, R> Reply<R> call(
-      OkHttpTelegramClient client, BotApiMethod<T> method, Duration atMost, Function<T, R> value)
-      throws InterruptedException {
+  private <R extends Serializable> Reply<R> call(
+      BotApiMethod<?> method, Function<JsonNode, R> result) throws InterruptedException {
     try {
-      return outcome(client.executeAsync(method), atMost, value);
+      return outcome(client.executeAsync(new Call<>(method, result)), SLACK, value -> value);
     } catch (TelegramApiException e) {
-      return new Reply.Refused<>(
-          Refusal.OTHER, "not sent: " + e.getClass().getSimpleName() + " " + e.getMessage(), null);
+      return notSent(e);
     }
+  }
+
+  private static <R> Reply<R> notSent(TelegramApiException e) {
+    return new Reply.Refused<>(
+        Refusal.OTHER, "not sent: " + e.getClass().getSimpleName() + " " + e.getMessage(), null);
   }
 
   private static <T, R> Reply<R> outcome(

@@ -157,10 +157,10 @@ public final class AnswerText {
 
   private static String asOf(Answer answer, Language language) {
     LocalDate newest = answer.asOf().newest();
-    return Phrase.AS_OF.in(
-        language,
-        newest == null ? Phrase.UNDATED.in(language) : newest,
-        answer.asOf().indexed().atZone(ZoneOffset.UTC).toLocalDate());
+    LocalDate indexed = answer.asOf().indexed().atZone(ZoneOffset.UTC).toLocalDate();
+    return newest == null
+        ? Phrase.AS_OF_UNDATED.in(language, indexed)
+        : Phrase.AS_OF.in(language, newest, indexed);
   }
 
   /** Title, outlet, day. */
