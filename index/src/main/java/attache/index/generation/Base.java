@@ -1,5 +1,6 @@
 package attache.index.generation;
 
+import attache.corpus.LineStatistics;
 import attache.index.IndexUnusable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,12 +18,14 @@ import org.slf4j.LoggerFactory;
  * @param generation null to begin empty
  * @param before the generation that is current; null where there is none
  * @param manifest of the current generation, as far as it can be read
+ * @param lines what recurs in the corpus, as frozen in the generation; null where there is none
  * @param note why the index is built anew; null where it is not
  */
 record Base(
     @Nullable OpenGeneration generation,
     @Nullable String before,
     @Nullable Manifest manifest,
+    @Nullable LineStatistics lines,
     @Nullable String note)
     implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Base.class);
@@ -34,21 +37,22 @@ record Base(
     try {
       Optional<OpenGeneration> open = current.open(GenerationCheck.noVectors());
       if (open.isEmpty()) {
-        return new Base(null, null, null, null);
+        return new Base(null, null, null, null, null);
       }
       Manifest manifest = open.get().manifest();
       String name = manifest.info().name();
       if (manifest.deduplicated() == deduplicate) {
-        return new Base(open.get(), name, manifest, null);
+        return new Base(open.get(), name, manifest, lines(open.get()), null);
       }
       open.get().close();
-      return new Base(null, name, manifest, "The index was built anew.");
+      return new Base(null, name, manifest, null, "The index was built anew.");
     } catch (IndexUnusable e) {
       Optional<Manifest> manifest = decisions(layout);
       return new Base(
           null,
           manifest.map(found -> found.info().name()).orElse(null),
           manifest.orElse(null),
+          null,
           "The index was built anew: " + e.getMessage());
     }
   }
@@ -70,6 +74,15 @@ record Base(
       LOG.warn("index folder unreadable home={}", layout.home(), e);
     }
     return Optional.empty();
+  }
+
+  private static LineStatistics lines(OpenGeneration generation) throws IndexUnusable {
+    try {
+      return FrozenLines.read(generation.folder());
+    } catch (IOException e) {
+      generation.close();
+      throw new IndexUnusable(generation.folder() + " is damaged: " + e.getMessage(), e);
+    }
   }
 
   /** Whether the whole corpus was indexed once. */

@@ -60,6 +60,9 @@ final class Build implements AutoCloseable {
     String name = layout.nextName();
     Path folder = layout.building(name);
     Files.createDirectories(folder);
+    if (base != null) {
+      Files.copy(base.resolve(FrozenLines.FILE), folder.resolve(FrozenLines.FILE));
+    }
     IndexWriter passages = writer(base, folder, OpenGeneration.PASSAGES, format.writerConfig());
     try {
       IndexWriter catalogue =

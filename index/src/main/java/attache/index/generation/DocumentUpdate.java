@@ -1,6 +1,7 @@
 package attache.index.generation;
 
 import attache.corpus.CorpusUnreadable;
+import attache.corpus.LineStatistics;
 import attache.index.Embedder;
 import attache.index.Progress.Stage;
 import attache.index.UpdateRequest;
@@ -66,6 +67,7 @@ final class DocumentUpdate {
       CorpusRoots roots,
       Publication.Origin origin,
       Changes changes,
+      LineStatistics lines,
       Tally tally,
       Pace pace,
       long deadline) {}
@@ -106,8 +108,23 @@ final class DocumentUpdate {
             : Math.max(checkpoint.toNanos(), soFar);
     Task task =
         new Task(
-            request, base, before, roots, origin, changes, tally, pace, System.nanoTime() + slice);
+            request, base, before, roots, origin, changes, lines(base, roots, changes, pace), tally, pace, System.nanoTime() + slice);
     return request.dryRun() ? plan(task) : build(task);
+  }
+
+  /**
+   * The lines that recur, gathered anew where more documents are new than the index holds: a few
+   * articles say little about thousands. What was indexed before stays as it was read.
+   */
+  private static LineStatistics lines(Base base, CorpusRoots roots, Changes changes, Pace pace)
+      throws CorpusUnreadable {
+    boolean outgrown =
+        base.isComplete()
+            && base.manifest() != null
+            && changes.different() > base.manifest().info().articles();
+    return base.lines() == null || outgrown
+        ? FrozenLines.gather(roots, changes.different(), pace)
+        : base.lines();
   }
 
   private Publication.Origin origin(UpdateRequest request, Base base) {
@@ -172,6 +189,7 @@ final class DocumentUpdate {
         }
         reconciliation.finish(task.roots(), all);
         build.add(delta);
+        FrozenLines.write(task.lines(), build.folder());
         origin = task.origin().withComplete(all);
       }
       task.pace().begin(Stage.SWITCHING, 0);
@@ -187,6 +205,7 @@ final class DocumentUpdate {
         delta,
         writer,
         task.origin().removals(),
+        task.lines(),
         task.request().deduplicate(),
         task.tally());
   }

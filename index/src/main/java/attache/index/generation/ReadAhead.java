@@ -1,5 +1,6 @@
 package attache.index.generation;
 
+import attache.corpus.LineStatistics;
 import attache.corpus.RawDocument;
 import attache.corpus.ReadResult;
 import java.io.IOException;
@@ -33,14 +34,16 @@ final class ReadAhead implements AutoCloseable {
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().name("reading-", 0).factory());
   private final Queue<Reading> underWay = new ArrayDeque<>();
+  private final LineStatistics statistics;
   private final Sink sink;
 
-  ReadAhead(Sink sink) {
+  ReadAhead(LineStatistics statistics, Sink sink) {
+    this.statistics = statistics;
     this.sink = sink;
   }
 
   void offer(RawDocument document) throws IOException {
-    Callable<ReadResult> read = document::read;
+    Callable<ReadResult> read = () -> document.read(statistics);
     underWay.add(new Reading(document, readers.submit(read)));
     if (underWay.size() >= window) {
       settleNext();

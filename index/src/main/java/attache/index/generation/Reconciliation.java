@@ -4,6 +4,7 @@ import attache.corpus.Article;
 import attache.corpus.ArticleId;
 import attache.corpus.ContentDigest;
 import attache.corpus.CorpusUnreadable;
+import attache.corpus.LineStatistics;
 import attache.corpus.RawDocument;
 import attache.corpus.ReadResult;
 import attache.index.UpdateReport.Difference.Kind;
@@ -32,7 +33,8 @@ final class Reconciliation implements AutoCloseable {
   private final Removals removals;
   private final boolean deduplicate;
   private final Tally tally;
-  private final ReadAhead reading = new ReadAhead(this::settle);
+  private final LineStatistics statistics;
+  private final ReadAhead reading;
 
   /** Entries of before whose place the delta says something new about. */
   private final FixedBitSet superseded;
@@ -49,6 +51,7 @@ final class Reconciliation implements AutoCloseable {
       CatalogueDelta delta,
       ArticleWriter writer,
       Removals removals,
+      LineStatistics statistics,
       boolean deduplicate,
       Tally tally) {
     this.before = before;
@@ -56,6 +59,8 @@ final class Reconciliation implements AutoCloseable {
     this.delta = delta;
     this.writer = writer;
     this.removals = removals;
+    this.statistics = statistics;
+    this.reading = new ReadAhead(statistics, this::settle);
     this.deduplicate = deduplicate;
     this.tally = tally;
     superseded = new FixedBitSet(Math.max(1, before.limit()));
@@ -358,7 +363,7 @@ final class Reconciliation implements AutoCloseable {
       }
       tally.duplicate--;
       Optional<ArticleId> inherited = orphans.getOrDefault(place, Optional.empty());
-      ReadResult result = document.read();
+      ReadResult result = document.read(statistics);
       if (inherited.isPresent() && result instanceof ReadResult.Accepted accepted) {
         inherit(document, accepted.article(), inherited.get());
         orphans.remove(place);

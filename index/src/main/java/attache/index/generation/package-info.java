@@ -9,6 +9,7 @@
  * HOME/index/current            the name of the current generation; replaced in one step
  * HOME/index/g000007/           a generation; nothing in it changes once it has this name
  *     manifest.json             what it says of itself
+ *     lines                     which lines recur in the corpus
  *     passages/                 what is searched
  *     catalogue/                every document with its digests, and every article as indexed
  * HOME/index/g000008.building/  one being built, or what a killed run left; the next run clears it
