@@ -5,7 +5,6 @@ import attache.index.Embedder;
 import attache.index.EmbeddingFailed;
 import attache.index.search.PassageIndex;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,6 @@ final class EmbeddingUpdate {
    * within seconds.
    */
   private static final int BATCH = 64;
-
-  /**
-   * How long vectors gather before a generation makes them searchable: publishing one costs about a
-   * hundredth of that.
-   */
-  static final Duration SLICE = Duration.ofSeconds(30);
 
   private final HomeLayout layout;
   private final PassageIndex format;
@@ -53,15 +46,14 @@ final class EmbeddingUpdate {
   /**
    * Embeds for a while.
    *
-   * @param deadline when to stop, in the terms of {@link System#nanoTime}
+   * @param end when to stop, in the terms of {@link System#nanoTime}
    */
-  Slice run(OpenGeneration generation, long deadline, Pace pace)
+  Slice run(OpenGeneration generation, long end, Pace pace)
       throws IOException, Publication.CheckFailed {
     List<Integer> waiting = waiting(generation.catalogue());
     if (waiting.isEmpty()) {
       return new Slice(null, true, null);
     }
-    long end = Math.min(deadline, System.nanoTime() + SLICE.toNanos());
     try (Build build = Build.begin(layout, format, generation.folder());
         PassageVectors vectors = new PassageVectors(layout.embeddings(), embedder)) {
       String problem = null;

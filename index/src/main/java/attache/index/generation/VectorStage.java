@@ -13,6 +13,13 @@ final class VectorStage {
   /** Between two slices, so that another writer who waits gets the lock. */
   private static final Duration BREATH = Duration.ofMillis(300);
 
+  /**
+   * How long vectors gather before a generation makes them searchable. Where others wait for the
+   * lock it stays at that; otherwise each slice is as long as all before it, since publishing a
+   * generation takes a second or two.
+   */
+  private static final Duration SLICE = Duration.ofSeconds(30);
+
   private final HomeLayout layout;
   private final CurrentGeneration current;
   private final EmbeddingUpdate update;
@@ -46,7 +53,8 @@ final class VectorStage {
     if (idle.isPresent()) {
       return Optional.of(result(idle.get(), false, null));
     }
-    long deadline = System.nanoTime() + atMost.toNanos();
+    long start = System.nanoTime();
+    long deadline = start + atMost.toNanos();
     boolean begun = false;
     boolean changed = false;
     while (true) {
@@ -62,7 +70,10 @@ final class VectorStage {
           pace.begin(Progress.Stage.EMBEDDING, EmbeddingUpdate.waitingPassages(open));
           begun = true;
         }
-        EmbeddingUpdate.Slice slice = update.run(open, deadline, pace);
+        long length =
+            ownLock ? SLICE.toNanos() : Math.max(SLICE.toNanos(), System.nanoTime() - start);
+        long end = Math.min(deadline, System.nanoTime() + length);
+        EmbeddingUpdate.Slice slice = update.run(open, end, pace);
         changed |= slice.published() != null;
         Manifest manifest = slice.published() == null ? open.manifest() : slice.published();
         if (slice.finished()) {
