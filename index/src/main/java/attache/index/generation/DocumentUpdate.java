@@ -108,7 +108,16 @@ final class DocumentUpdate {
             : Math.max(checkpoint.toNanos(), soFar);
     Task task =
         new Task(
-            request, base, before, roots, origin, changes, lines(base, roots, changes, pace), tally, pace, System.nanoTime() + slice);
+            request,
+            base,
+            before,
+            roots,
+            origin,
+            changes,
+            lines(base, roots, changes, pace),
+            tally,
+            pace,
+            System.nanoTime() + slice);
     return request.dryRun() ? plan(task) : build(task);
   }
 
