@@ -31,7 +31,7 @@ public final class Answerer {
   private final EvidenceGate gate;
   private final SentenceChecker checker;
   private final @Nullable ModelComposer modelComposer;
-  private final ExtractiveComposer extractiveComposer = new ExtractiveComposer();
+  private final ExtractiveComposer extractiveComposer;
   private final AnswerSettings settings;
   private final InstantSource clock;
 
@@ -45,6 +45,7 @@ public final class Answerer {
       GenerationInfo generation,
       EvidenceGate gate,
       SentenceChecker checker,
+      Renderings renderings,
       @Nullable LanguageModel model,
       AnswerSettings settings,
       InstantSource clock) {
@@ -53,6 +54,7 @@ public final class Answerer {
     this.generation = generation;
     this.gate = gate;
     this.checker = checker;
+    this.extractiveComposer = new ExtractiveComposer(renderings);
     this.modelComposer = model == null ? null : new ModelComposer(model);
     this.settings = settings;
     this.clock = clock;

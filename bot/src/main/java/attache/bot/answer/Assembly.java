@@ -181,7 +181,7 @@ final class Assembly {
                       about.title(),
                       about.published() == null ? null : about.published().day(),
                       hit.passage().language(),
-                      hit.passage().text());
+                      Instructions.without(hit.passage()));
                 })
             .toList();
     return checker.check(sentence, Scripts.language(sentence, language), texts);

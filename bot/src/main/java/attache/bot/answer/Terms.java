@@ -2,6 +2,7 @@ package attache.bot.answer;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class Terms {
       Pattern.compile(
           "多少|什么|甚么|哪些|哪里|哪儿|哪个|哪一?[天年位国座家]|几[个次项位家天年]|谁|怎么样?|怎样|如何|为何|为什么|是否|请问|告诉我|以及|[的了是在有吗呢吧啊于和与及由被把对将为都也就而其该这那哪几]");
   private static final Pattern TOKEN =
-      Pattern.compile("[\\p{IsHan}]+|[\\p{L}\\p{M}\\p{N}]+(?:[.,'’]\\p{N}+)*");
+      Pattern.compile("[\\p{IsHan}]+|[[\\p{L}\\p{M}\\p{N}]&&[^\\p{IsHan}]]+(?:[.,'’]\\p{N}+)*");
 
   private static final Set<String> FUNCTION_WORDS = functionWords();
 
@@ -58,9 +59,16 @@ final class Terms {
     return terms;
   }
 
+  /** The stretches of Chinese between its function words and question words. */
+  static List<String> contentRuns(String characters) {
+    return Arrays.stream(HAN_FUNCTION_WORDS.split(characters, -1))
+        .filter(run -> !run.isEmpty())
+        .toList();
+  }
+
   private static List<String> pairs(String characters) {
     List<String> pairs = new ArrayList<>();
-    for (String run : HAN_FUNCTION_WORDS.split(characters, -1)) {
+    for (String run : contentRuns(characters)) {
       int[] codePoints = run.codePoints().toArray();
       if (codePoints.length == 1) {
         pairs.add(run);
@@ -80,7 +88,7 @@ final class Terms {
   }
 
   /** Harman's S stemmer (1991) and the endings of the past and the participle. */
-  private static String stem(String word) {
+  static String stem(String word) {
     if (word.length() > 5 && word.endsWith("ing")) {
       return word.substring(0, word.length() - 3);
     }

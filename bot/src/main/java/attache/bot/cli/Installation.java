@@ -3,6 +3,7 @@ package attache.bot.cli;
 import attache.bot.answer.Answer;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
+import attache.bot.answer.Renderings;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.answer.check.SentenceChecker;
 import attache.bot.evaluate.ClaimsEvaluation;
@@ -59,6 +60,7 @@ final class Installation {
   private final Generations generations;
   private final QueryLog log;
   private final SentenceChecker checker;
+  private final Renderings renderings;
 
   Installation(Settings settings, Surroundings surroundings) {
     this.settings = settings;
@@ -67,6 +69,7 @@ final class Installation {
     this.generations = generations(settings.home());
     this.log = QueryLog.in(settings.home(), settings.log());
     this.checker = checker(settings.index().glossary());
+    this.renderings = renderings(settings.index().glossary());
   }
 
   Settings settings() {
@@ -128,8 +131,9 @@ final class Installation {
         reader(),
         generation.retriever(),
         generation.info(),
-        new CoverageGate(),
+        new CoverageGate(renderings),
         checker,
+        renderings,
         settings.model().chat().isEmpty()
             ? null
             : new OllamaChat(settings.ollama(), settings.model()),
@@ -178,8 +182,20 @@ final class Installation {
     try {
       return PassageChecker.withGlossary(glossary);
     } catch (IOException e) {
-      throw Failure.usage("index.glossary: " + glossary + " cannot be read: " + e.getMessage());
+      throw unreadable(glossary, e);
     }
+  }
+
+  private static Renderings renderings(Path glossary) {
+    try {
+      return Renderings.withGlossary(glossary);
+    } catch (IOException e) {
+      throw unreadable(glossary, e);
+    }
+  }
+
+  private static Failure unreadable(Path glossary, IOException e) {
+    return Failure.usage("index.glossary: " + glossary + " cannot be read: " + e.getMessage());
   }
 
   /**

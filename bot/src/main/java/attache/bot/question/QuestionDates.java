@@ -100,6 +100,10 @@ final class QuestionDates {
               "\\blast week\\b|\\bthe past week\\b|tuần trước|tuần qua|\\btuan truoc\\b|\\btuan qua\\b|上周|上星期|上个星期",
               (m, asked) -> range(monday(asked).minusDays(7), monday(asked).minusDays(1))),
           Rule.of(
+              "\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|hôm thứ|(?<!lần |kỳ |đợt |vị trí )thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)(?!\\p{L})|[Cc]hủ [Nn]hật"
+                  + "|(?<![一每两几])(?:周|星期)[一二三四五六日天]",
+              (m, asked) -> new DateRange(asked.minusDays(7), asked.plusDays(7), false)),
+          Rule.of(
               "\\bthis month\\b|tháng này|\\bthang nay\\b|本月|这个月",
               (m, asked) -> month(asked.getYear(), asked.getMonthValue())),
           Rule.of(

@@ -27,7 +27,7 @@ public final class QuestionReader {
   public Question read(Inquiry inquiry) {
     String asked = Normalizer.normalize(inquiry.text().strip(), Normalizer.Form.NFC);
     Language language = language(asked, inquiry.conversation());
-    String understood = FollowUp.wholeOf(asked, inquiry.conversation());
+    String understood = FollowUp.wholeOf(asked, language, inquiry.conversation());
     DateRange dates = QuestionDates.find(understood, inquiry.asked()).orElse(null);
     Query query =
         new Query(

@@ -38,8 +38,9 @@ class AnswererTest {
         new QuestionReader(text -> Scripts.language(text, Language.ENGLISH), 8),
         retriever(hits),
         GENERATION,
-        new CoverageGate(),
+        new CoverageGate(Renderings.ofCountries()),
         new VerbatimChecker(),
+        Renderings.ofCountries(),
         model,
         SETTINGS,
         InstantSource.system());
@@ -192,7 +193,7 @@ class AnswererTest {
 
   @Test
   void a_question_in_another_language_than_the_passages_gets_the_original_and_is_told_so() {
-    Answer answer = ask("海防和湛江签署的港口协议涉及多少条航线？", null, HARBOUR);
+    Answer answer = ask("湛江有多少条航线？", null, HARBOUR);
 
     assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(answer.notice()).isEqualTo(Notices.in(Language.CHINESE).otherLanguage());

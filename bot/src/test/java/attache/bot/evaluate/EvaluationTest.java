@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import attache.bot.FakeIndex;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
+import attache.bot.answer.Renderings;
 import attache.bot.answer.check.Finding;
 import attache.bot.log.ExampleAnswers;
 import attache.bot.question.QuestionReader;
@@ -90,10 +91,11 @@ class EvaluationTest {
         reader,
         generation.retriever(),
         generation.info(),
-        new CoverageGate(),
+        new CoverageGate(Renderings.ofCountries()),
         (sentence, language, cited) ->
             new Finding.Supported(
                 cited.stream().map(each -> List.<attache.corpus.Span>of()).toList()),
+        Renderings.ofCountries(),
         null,
         new AnswerSettings(1, 8, Duration.ofSeconds(10)),
         InstantSource.system());

@@ -12,6 +12,7 @@ import attache.bot.answer.Answerer;
 import attache.bot.answer.Cancellation;
 import attache.bot.answer.CoverageGate;
 import attache.bot.answer.Outcome;
+import attache.bot.answer.Renderings;
 import attache.bot.answer.VerbatimChecker;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
@@ -41,8 +42,9 @@ class RealOllamaTest {
             new QuestionReader(text -> Language.ENGLISH, 8),
             retriever(HARBOUR),
             GENERATION,
-            new CoverageGate(),
+            new CoverageGate(Renderings.ofCountries()),
             new VerbatimChecker(),
+            Renderings.ofCountries(),
             new OllamaChat(ollama, settings),
             new AnswerSettings(5, 8, Duration.ofSeconds(90)),
             InstantSource.system());

@@ -63,9 +63,24 @@ class QuestionDatesTest {
         "Where was the conference held on February 2?",
         "How many of the 2023 seats are free?",
         "What happened on 31/02/2023?",
+        "Hội nghị lần thứ Hai bàn gì?",
+        "论坛一周一次吗？",
       })
   void goals_days_without_a_year_and_impossible_days_name_no_time(String question) {
     assertThat(QuestionDates.find(question, ASKED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Who met the president on Monday?",
+        "Ai đến thăm hôm thứ Hai?",
+        "周一谁来访？",
+        "Ai đến Chủ nhật?"
+      })
+  void a_weekday_is_within_a_week_of_asking(String question) {
+    assertThat(QuestionDates.find(question, ASKED))
+        .contains(new DateRange(ASKED.minusDays(7), ASKED.plusDays(7), false));
   }
 
   @Test

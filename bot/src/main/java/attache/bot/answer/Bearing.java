@@ -1,0 +1,154 @@
+package attache.bot.answer;
+
+import attache.bot.question.Question;
+import attache.corpus.Language;
+import attache.corpus.PublicationDate;
+import attache.corpus.Span;
+import attache.index.DateRange;
+import attache.index.Hit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How each sentence of the evidence bears on a question: which of its words it has, and whether it
+ * has a thing of the kind that is asked for.
+ */
+final class Bearing {
+  /** A sentence this long, in UTF-16 units of Latin script, is as good as a short one. */
+  private static final int READABLE = 300;
+
+  /** News of a day still appears on the next ones. */
+  private static final int REPORTED_WITHIN_DAYS = 3;
+
+  private final String question;
+  private final @Nullable DateRange dates;
+  private final AskedFor kind;
+  private final Vocabulary vocabulary;
+
+  /** The words of the question as they stand in each language, the rarer the heavier. */
+  private final Map<Language, Map<String, Double>> weights;
+
+  private final List<Scored> ranked;
+
+  /**
+   * A sentence of the evidence.
+   *
+   * @param place the passage's place in the evidence, from 1
+   * @param span where it stands in the passage's text
+   * @param own the weighted share of the question's words that it has, 0 to 1
+   * @param around as {@code own}, counting its passage and title too
+   * @param things how many things of the asked kind it has
+   * @param near how close such a thing stands to what is asked about, 0 to 1
+   * @param score what it is ranked by
+   */
+  record Scored(
+      int place, Span span, double own, double around, int things, double near, double score) {}
+
+  private Bearing(Question question, List<Hit> evidence, Renderings renderings) {
+    this.question = question.understood();
+    this.dates = question.query().dates();
+    this.kind = AskedFor.of(this.question);
+    this.vocabulary = new Vocabulary(question, evidence, renderings);
+    List<Set<String>> passages = evidence.stream().map(vocabulary::of).toList();
+    this.weights = new EnumMap<>(Language.class);
+    for (Hit hit : evidence) {
+      weights.computeIfAbsent(
+          hit.passage().language(), language -> weights(vocabulary.askedTerms(language), passages));
+    }
+    this.ranked = new ArrayList<>();
+    for (int i = 0; i < evidence.size(); i++) {
+      rank(evidence.get(i), i + 1, passages.get(i));
+    }
+    ranked.sort(
+        Comparator.comparingDouble(Scored::score)
+            .reversed()
+            .thenComparingInt(Scored::place)
+            .thenComparingInt(scored -> scored.span().start()));
+  }
+
+  static Bearing of(Question question, List<Hit> evidence, Renderings renderings) {
+    return new Bearing(question, evidence, renderings);
+  }
+
+  /** Best first. */
+  List<Scored> ranked() {
+    return ranked;
+  }
+
+  AskedFor kind() {
+    return kind;
+  }
+
+  private static Map<String, Double> weights(Set<String> asked, List<Set<String>> passages) {
+    Map<String, Double> weights = new HashMap<>();
+    for (String term : asked) {
+      long having = passages.stream().filter(passage -> passage.contains(term)).count();
+      double rarity = Math.log(1 + (passages.size() - having + 0.5) / (having + 0.5));
+      weights.put(term, 0.5 + rarity);
+    }
+    return weights;
+  }
+
+  private void rank(Hit hit, int place, Set<String> passage) {
+    String text = hit.passage().text();
+    Language language = hit.passage().language();
+    Map<String, Double> asked = weights.getOrDefault(language, Map.of());
+    double around = share(asked, passage);
+    double timely = timely(hit) ? 0.1 : 0;
+    Set<String> before = Set.of();
+    for (Span span : hit.passage().sentences()) {
+      String sentence = span.of(text);
+      Set<String> terms = vocabulary.of(sentence, language);
+      if (!terms.isEmpty() && !Instructions.isOne(sentence)) {
+        double own = share(asked, terms);
+        Set<String> withBefore = new HashSet<>(terms);
+        withBefore.addAll(before);
+        int things = kind.countIn(sentence, question);
+        double near = kind.nearness(sentence, question, vocabulary.asked(language));
+        double score =
+            0.5 * own
+                + 0.2 * share(asked, withBefore)
+                + 0.2 * around
+                + (kind == AskedFor.OTHER ? 0.05 : things > 0 ? 0.1 : 0)
+                + 0.15 * near
+                + 0.15 / place
+                + timely
+                - (asks(sentence) ? 0.5 : 0)
+                - 0.05 * Math.max(0, Math.log((double) sentence.length() / READABLE));
+        ranked.add(new Scored(place, span, own, around, things, near, score));
+      }
+      before = terms;
+    }
+  }
+
+  private static double share(Map<String, Double> weights, Set<String> terms) {
+    double all = 0;
+    double had = 0;
+    for (Map.Entry<String, Double> weight : weights.entrySet()) {
+      all += weight.getValue();
+      had += terms.contains(weight.getKey()) ? weight.getValue() : 0;
+    }
+    return all == 0 ? 0 : had / all;
+  }
+
+  /** Whether the article appeared in the days that the question speaks of, or right after them. */
+  private boolean timely(Hit hit) {
+    PublicationDate published = hit.article().metadata().published();
+    return dates != null
+        && published != null
+        && !published.day().isBefore(dates.first())
+        && !published.day().isAfter(dates.last().plusDays(REPORTED_WITHIN_DAYS));
+  }
+
+  /** A question in an article answers nothing. */
+  private static boolean asks(String sentence) {
+    return sentence.matches("(?s).*[?？][\"'”’」』)）]*\\s*");
+  }
+}

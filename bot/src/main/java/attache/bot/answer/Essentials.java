@@ -1,0 +1,85 @@
+package attache.bot.answer;
+
+import attache.corpus.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What of a question no answer can do without: the names and the years in it. Evidence that has
+ * nothing about one of them is about something else.
+ */
+final class Essentials {
+  /** Capitalised words in a row, not at the beginning of the question or of a sentence in it. */
+  private static final Pattern LATIN_NAME =
+      Pattern.compile(
+          "(?<=[\\p{L}\\p{N},;:]['’]?s? )(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*)(?: (?:\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*))*");
+
+  private static final Pattern YEAR = Pattern.compile("(?<![\\d,.])(?:19|20)\\d\\d(?![\\d,])");
+
+  /** The provinces of China and their like, and what ends in the word for one. */
+  private static final Pattern HAN_PLACE =
+      Pattern.compile(
+          "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
+              + "|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|(?:(?<=^|[，。？、在的和与])[\\p{IsHan}]{2,4}(?=[省市县]))");
+
+  /** Shorter ones are mostly abbreviations, which a text may well spell out. */
+  private static final int SHORTEST_NAME = 4;
+
+  private final List<String> names = new ArrayList<>();
+  private final Set<String> regions;
+  private final Set<String> years = new TreeSet<>();
+
+  Essentials(String question, Language language, Renderings renderings) {
+    regions = renderings.regionsIn(question, language);
+    Matcher matcher = (language == Language.CHINESE ? HAN_PLACE : LATIN_NAME).matcher(question);
+    while (matcher.find()) {
+      if (language == Language.CHINESE || matcher.group().length() >= SHORTEST_NAME) {
+        names.add(matcher.group());
+      }
+    }
+    YEAR.matcher(question).results().forEach(year -> years.add(year.group()));
+  }
+
+  /**
+   * The names of which the evidence has less than half, and the regions it does not have in full.
+   *
+   * @param terms gives a name's words as they would stand in the evidence
+   */
+  List<String> missingNames(Function<String, Set<String>> terms, Set<String> evidence) {
+    List<String> missing = new ArrayList<>();
+    for (String name : names) {
+      Set<String> words = terms.apply(name);
+      if (words.stream().filter(word -> has(evidence, word)).count() * 2 < words.size()) {
+        missing.add(name);
+      }
+    }
+    for (String region : regions) {
+      if (!terms.apply(region).stream().allMatch(word -> has(evidence, word))) {
+        missing.add(region);
+      }
+    }
+    return missing;
+  }
+
+  /** The years that the text does not have. */
+  List<String> missingYears(String text) {
+    return years.stream().filter(year -> !text.contains(year)).toList();
+  }
+
+  /** "China" is there where "Chinese" is: all but the last letters decide. */
+  private static boolean has(Set<String> evidence, String term) {
+    if (evidence.contains(term)) {
+      return true;
+    }
+    if (term.length() < SHORTEST_NAME || Scripts.isHan(term.codePointAt(0))) {
+      return false;
+    }
+    String stem = term.substring(0, Math.max(SHORTEST_NAME, term.length() - 2));
+    return evidence.stream().anyMatch(each -> each.startsWith(stem));
+  }
+}

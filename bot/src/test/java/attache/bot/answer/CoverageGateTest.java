@@ -1,0 +1,108 @@
+package attache.bot.answer;
+
+import static attache.bot.answer.Examples.CONSULATE;
+import static attache.bot.answer.Examples.FORUM;
+import static attache.bot.answer.Examples.GENERATION;
+import static attache.bot.answer.Examples.HARBOUR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attache.bot.question.Inquiry;
+import attache.bot.question.QuestionReader;
+import attache.corpus.language.LanguageDetector;
+import attache.index.Hit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CoverageGateTest {
+  @TempDir static Path folder;
+  private static CoverageGate gate = new CoverageGate(Renderings.ofCountries());
+
+  @BeforeAll
+  static void readGlossary() throws IOException {
+    Path glossary = folder.resolve("glossary.tsv");
+    Files.writeString(
+        glossary,
+        "en\tvi\tzh\nconsulate general\ttổng lãnh sự quán\t总领事馆\nforum\tdiễn đàn\t论坛\ncooperation project\tdự án hợp tác\t合作项目\n");
+    gate = new CoverageGate(Renderings.withGlossary(glossary));
+  }
+
+  private static Decision decide(String question, Hit... hits) {
+    QuestionReader reader = new QuestionReader(LanguageDetector::detect, 8);
+    return gate.decide(
+        reader.read(Inquiry.of(question, LocalDate.of(2023, 6, 2))),
+        Examples.ranked(hits),
+        GENERATION);
+  }
+
+  @Test
+  void evidence_with_the_questions_names_and_words_is_enough() {
+    assertThat(decide("Which ports signed a harbour pact with Zhanjiang?", HARBOUR).enough())
+        .isTrue();
+    assertThat(decide("tong lanh su quan moi o da nang co bao nhieu can bo", CONSULATE).enough())
+        .isTrue();
+    assertThat(decide("西南开放论坛在哪里闭幕？", FORUM).enough()).isTrue();
+  }
+
+  @Test
+  void a_name_that_no_passage_has_is_refused_and_the_reason_names_it() {
+    Decision decision = decide("Which ports signed a harbour pact with Rotterdam?", HARBOUR);
+
+    assertThat(decision.enough()).isFalse();
+    assertThat(decision.why()).isEqualTo("no passage has Rotterdam");
+    assertThat(decide("四川开放论坛在哪里闭幕？", FORUM).enough()).isFalse();
+    assertThat(decide("Tổng lãnh sự quán mới ở Cần Thơ có bao nhiêu cán bộ?", CONSULATE).enough())
+        .isFalse();
+  }
+
+  @Test
+  void a_year_that_neither_text_nor_date_has_is_refused() {
+    assertThat(decide("Which ports signed a harbour pact in 2019?", HARBOUR).why())
+        .isEqualTo("no passage has 2019");
+    assertThat(decide("Which ports signed a harbour pact in 2023?", HARBOUR).enough()).isTrue();
+  }
+
+  @Test
+  void days_behind_the_newest_article_are_refused() {
+    assertThat(decide("Which ports signed a harbour pact this week?", HARBOUR).why())
+        .isEqualTo("asks about 2023-05-26, the newest article is of 2023-05-09");
+  }
+
+  @Test
+  void the_day_of_asking_decides_nothing_where_the_question_is_not_relative_to_it() {
+    QuestionReader reader = new QuestionReader(LanguageDetector::detect, 8);
+
+    assertThat(
+            gate.decide(
+                    reader.read(
+                        Inquiry.of("Which ports signed a harbour pact?", LocalDate.of(2030, 1, 1))),
+                    Examples.ranked(HARBOUR),
+                    GENERATION)
+                .enough())
+        .isTrue();
+  }
+
+  @Test
+  void names_and_terms_are_known_across_languages() {
+    assertThat(
+            decide("How many cooperation projects did the forum in Guiyang sign?", FORUM).enough())
+        .isTrue();
+    assertThat(
+            decide("How many cooperation projects did the forum in Chengdu sign?", FORUM).enough())
+        .isFalse();
+    assertThat(decide("湛江港口合作何时签署？", HARBOUR).enough()).isTrue();
+  }
+
+  @Test
+  void a_question_about_something_else_is_refused() {
+    assertThat(decide("Who won the javelin gold medal?", HARBOUR, CONSULATE).enough()).isFalse();
+    assertThat(decide("asdf qwer zxcv", HARBOUR).enough()).isFalse();
+    assertThat(decide("Who?", HARBOUR).enough()).isFalse();
+    assertThat(decide("Which ports signed a harbour pact?").why())
+        .isEqualTo("no passage was found");
+  }
+}
