@@ -23,6 +23,15 @@ public record ModelSettings(
   /** What stands before the name of an embedding model on the Ollama server. */
   public static final String OLLAMA = "ollama:";
 
+  /** Stands for no chat model in the settings. */
+  public static final String NONE = "none";
+
+  /** The same but for the chat model. */
+  public ModelSettings withChat(String other) {
+    return new ModelSettings(
+        other, embedding, contextTokens, answerTokens, temperature, seed);
+  }
+
   static ModelSettings read(SettingsSource source) {
     String embedding = source.text("model.embedding", IN_PROCESS);
     if (!embedding.equals(IN_PROCESS) && !embedding.matches("ollama:\\S+")) {
@@ -33,7 +42,7 @@ public record ModelSettings(
       source.reject("model.chat", "must be the name of a model, such as gemma3:4b, or none");
     }
     return new ModelSettings(
-        chat.equals("none") ? "" : chat,
+        chat.equals(NONE) ? "" : chat,
         embedding,
         source.count("model.context-tokens", 8192, 512, 1_048_576),
         source.count("model.answer-tokens", 400, 16, 8192),

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       ArticlesCommand.class,
       LogCommand.class,
+      ReplayCommand.class,
+      CaseCommand.class,
       EvalCommand.class,
       DoctorCommand.class
     })

@@ -120,6 +120,10 @@ final class Installation {
     }
   }
 
+  SentenceChecker checker() {
+    return checker;
+  }
+
   /** What measures the checker on labelled sentences. */
   ClaimsEvaluation claims() {
     return new ClaimsEvaluation(checker);
@@ -127,16 +131,20 @@ final class Installation {
 
   /** What answers from a generation, which must stay open meanwhile. */
   Answerer answerer(Generation generation) {
+    return answerer(generation, settings.model().chat());
+  }
+
+  /** As {@link #answerer(Generation)}, with another chat model, or none where it is empty. */
+  Answerer answerer(Generation generation, String chat) {
     return new Answerer(
         reader(),
         generation.retriever(),
         generation.info(),
         new CoverageGate(renderings),
         checker,
-        renderings,
-        settings.model().chat().isEmpty()
+        chat.isEmpty()
             ? null
-            : new OllamaChat(settings.ollama(), settings.model()),
+            : new OllamaChat(settings.ollama(), settings.model().withChat(chat)),
         settings.answer(),
         surroundings.clock());
   }
@@ -162,7 +170,8 @@ final class Installation {
         result -> LOG.info("event=index_updated result={}", result));
   }
 
-  private QuestionReader reader() {
+  /** Understands questions. */
+  QuestionReader reader() {
     return new QuestionReader(LanguageDetector::detect, SEARCHED_PASSAGES);
   }
 
