@@ -10,7 +10,8 @@ public final class Format {
   private static final List<Format> ALL =
       List.of(
           new Format(new TextReader(), "txt", "text"),
-          new Format(new MarkdownReader(), "md", "markdown"));
+          new Format(new MarkdownReader(), "md", "markdown"),
+          new Format(new HtmlReader(), "html", "htm", "xhtml"));
 
   private final Reader reader;
   private final List<String> endings;
