@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +88,9 @@ final class Intake implements UpdateStore {
       desk.handle(entry, recovered);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RejectedExecutionException e) {
+      // The bot is going down: the update stays in the inbox for the next one.
+      LOG.info("event=update_left seq={}", entry.seq());
     } catch (RuntimeException e) {
       LOG.error("event=update_failed seq={}", entry.seq(), e);
       vitals.wentWrong("an update could not be worked off: " + e);

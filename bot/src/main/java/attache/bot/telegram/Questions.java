@@ -31,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -208,6 +209,10 @@ final class Questions {
         turnsLeft.release();
       }
       return true;
+    } catch (RejectedExecutionException e) {
+      // The bot is going down: the question stays in the inbox for the next one.
+      LOG.info("event=question_left seq={}", run.entry().seq());
+      return false;
     } catch (RuntimeException e) {
       LOG.error("event=question_failed seq={}", run.entry().seq(), e);
       vitals.wentWrong("a question failed: " + e);
