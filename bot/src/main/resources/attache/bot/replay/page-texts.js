@@ -16,7 +16,7 @@ const TEXTS = {
     outcome: "Outcome", article_kind: "Expected article", rank_kind: "Rank", evidence_kind: "Evidence",
     sentence: "Sentence", fact: "Number or name", citation: "Citation", expected_text: "Expected text",
     state: "State", why: "Why", passed: "passed", stale: "stale", name: "Name", question: "Question",
-    median: "Median", percent: "{0} % below", milliseconds: "ms", disliked: "👎 then", noAnswer: "No answer.",
+    median: "Median", percent: "{0} % below", milliseconds: "ms", disliked: "thumbs down then", noAnswer: "No answer.",
     noBaseline: "Nothing to compare with.", recited: "re-cited", histogram: "Questions by time taken, before and now",
     languages: {en: "English", vi: "Vietnamese", zh: "Chinese", und: "Other"},
     messages: {}
@@ -37,7 +37,7 @@ const TEXTS = {
     outcome: "Kết cục", article_kind: "Bài viết cần có", rank_kind: "Hạng", evidence_kind: "Bằng chứng",
     sentence: "Câu", fact: "Số hoặc tên", citation: "Trích dẫn", expected_text: "Nội dung cần có",
     state: "Trạng thái", why: "Lý do", passed: "đạt", stale: "lỗi thời", name: "Tên", question: "Câu hỏi",
-    median: "Trung vị", percent: "{0} % dưới mức", milliseconds: "ms", disliked: "👎 khi đó", noAnswer: "Không có câu trả lời.",
+    median: "Trung vị", percent: "{0} % dưới mức", milliseconds: "ms", disliked: "khi đó bị chê", noAnswer: "Không có câu trả lời.",
     noBaseline: "Không có gì để so sánh.", recited: "đổi trích dẫn", histogram: "Số câu hỏi theo thời gian, trước và nay",
     languages: {en: "Tiếng Anh", vi: "Tiếng Việt", zh: "Tiếng Trung", und: "Khác"},
     messages: {
@@ -66,7 +66,7 @@ const TEXTS = {
     outcome: "结果", article_kind: "应有文章", rank_kind: "名次", evidence_kind: "证据",
     sentence: "句子", fact: "数字或名称", citation: "引用", expected_text: "应有内容",
     state: "状态", why: "原因", passed: "通过", stale: "已过时", name: "名称", question: "问题",
-    median: "中位数", percent: "{0}% 不超过", milliseconds: "毫秒", disliked: "当时 👎", noAnswer: "没有回答。",
+    median: "中位数", percent: "{0}% 不超过", milliseconds: "毫秒", disliked: "当时被点踩", noAnswer: "没有回答。",
     noBaseline: "没有可对比的结果。", recited: "改引", histogram: "各用时区间的问题数，之前与现在",
     languages: {en: "英语", vi: "越南语", zh: "中文", und: "其他"},
     messages: {

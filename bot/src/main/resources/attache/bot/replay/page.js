@@ -130,7 +130,7 @@ function evidence(question) {
   before.filter(hit => !now.has(hit.passage)).forEach(hit => rows.push(row(hit, "–", "✖ " + say("gone") + " (" + hit.rank + ")")));
   return make("div", {class: "scroll"}, make("table", null,
     make("caption", {class: "meta"}, say("evidence")),
-    make("thead", null, make("tr", null, make("th", {scope: "col"}, say("rank")), make("th", {scope: "col"}, say("move")),
+    make("thead", null, make("tr", null, make("th", {scope: "col", class: "number"}, say("rank")), make("th", {scope: "col"}, say("move")),
       make("th", {scope: "col"}, say("article")))),
     make("tbody", null, rows)));
 }
@@ -254,8 +254,8 @@ function showLatency() {
       make("span", {class: "now"}, make("i"), say("after")), make("span", null, say("milliseconds"))),
     chart,
     make("div", {class: "scroll"}, make("table", null, make("thead", null, make("tr", null,
-      make("th", {scope: "col"}, say("milliseconds")), make("th", {scope: "col"}, say("median")),
-      make("th", {scope: "col"}, say("percent", 95)), make("th", {scope: "col"}, say("percent", 99)))),
+      make("th", {scope: "col"}, say("milliseconds")), make("th", {scope: "col", class: "number"}, say("median")),
+      make("th", {scope: "col", class: "number"}, say("percent", 95)), make("th", {scope: "col", class: "number"}, say("percent", 99)))),
       make("tbody", null, row("before", data.latencyMillis.before), row("after", data.latencyMillis.after)))));
 }
 
