@@ -1,6 +1,5 @@
 package attache.bot.cli;
 
-import attache.bot.conversation.CurrentIndex;
 import attache.bot.model.OllamaServer;
 import attache.bot.telegram.TelegramBot;
 import attache.config.Settings;
@@ -29,7 +28,7 @@ final class RunCommand implements Callable<Integer> {
           "the bot needs a token: set ATTACHE_TELEGRAM_TOKEN, or telegram.token-file");
     }
     installation.upToDate(Duration.ZERO).close();
-    try (CurrentIndex index = new CurrentIndex(installation.generations(), installation::answerer);
+    try (LiveIndex index = new LiveIndex(installation.generations(), installation::answerer);
         IndexUpkeep upkeep = installation.upkeep()) {
       upkeep.start();
       TelegramBot bot =
