@@ -98,6 +98,11 @@ public final class HanReadings {
     }
   }
 
+  /** Traditional characters of a text as simplified ones. */
+  public static String simplified(String text) {
+    return HanVariants.simplified(text);
+  }
+
   /** The stretches of at least two Chinese characters, simplified. */
   static List<String> runs(String text) {
     List<String> runs = new ArrayList<>();

@@ -7,6 +7,9 @@ import attache.corpus.Passage;
 import attache.index.ArticleSummary;
 import attache.index.Embedder;
 import attache.index.Retriever;
+import attache.index.bridge.Bridge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -27,9 +30,10 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class PassageIndex {
   private final Analyzer analyzer = Fields.analyzer();
   private final Similarity similarity = new BM25Similarity();
+  private final Bridge bridge;
 
   public PassageIndex(IndexSettings settings) {
-    java.util.Objects.requireNonNull(settings);
+    bridge = new Bridge(settings.glossary());
   }
 
   /**
@@ -79,6 +83,10 @@ public final class PassageIndex {
    *     index has no vectors of its model, the search goes by words alone
    */
   public Retriever over(IndexReader reader, Embedder embedder) {
-    return new PassageRetriever(reader, similarity, embedder);
+    try {
+      return new PassageRetriever(reader, similarity, embedder, bridge);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package attache.index.search;
 
 import attache.corpus.ArticleId;
+import attache.corpus.Language;
 import attache.index.DateRange;
 import attache.index.Embedder;
 import attache.index.Hit;
@@ -8,13 +9,16 @@ import attache.index.Hit.ScorePart;
 import attache.index.Query;
 import attache.index.Retrieval;
 import attache.index.Retriever;
+import attache.index.bridge.Bridge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -48,7 +52,19 @@ final class PassageRetriever implements Retriever {
   private final DocumentValues values;
   private final QuestionVectors vectors;
 
-  PassageRetriever(IndexReader reader, Similarity similarity, Embedder embedder) {
+  private final Bridge bridge;
+
+  /** The languages that the index has passages in. */
+  private final Set<Language> languages = EnumSet.noneOf(Language.class);
+
+  PassageRetriever(IndexReader reader, Similarity similarity, Embedder embedder, Bridge bridge)
+      throws IOException {
+    this.bridge = bridge;
+    for (Language language : Language.values()) {
+      if (reader.getDocCount(Fields.text(language)) > 0) {
+        languages.add(language);
+      }
+    }
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(similarity);
     values = new DocumentValues(reader);
@@ -88,6 +104,12 @@ final class PassageRetriever implements Retriever {
       clauses.add(
           WordQuery.passages(twin.text(), twin.language(), Weights.of(twin.language())).build(),
           Occur.SHOULD);
+    }
+    for (Language other : languages) {
+      boolean asked = query.twins().stream().anyMatch(twin -> twin.language() == other);
+      if (other != query.language() && !asked) {
+        BridgedQuery.add(clauses, bridge, query.text(), query.language(), other);
+      }
     }
     List<RankedList.Found> found = new ArrayList<>();
     for (ScoreDoc each : search(clauses, filter, depth)) {

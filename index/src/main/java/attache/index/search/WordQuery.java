@@ -60,7 +60,8 @@ final class WordQuery {
     return counts;
   }
 
-  private static boolean pair(String term, Language language) {
+  /** Whether a term of {@link TextAnalysis} is a pair of neighbours. */
+  static boolean pair(String term, Language language) {
     return language == Language.CHINESE
         ? term.length() == 2 && Character.isIdeographic(term.charAt(0))
         : term.indexOf('_') > 0;

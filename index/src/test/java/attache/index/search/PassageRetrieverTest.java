@@ -49,6 +49,29 @@ class PassageRetrieverTest {
   }
 
   @Test
+  void a_question_in_one_language_finds_articles_in_the_others() throws Exception {
+    Retriever retriever =
+        index
+            .add("en", ENGLISH, "Xining", "Xining has friendly ties with thirty foreign cities.")
+            .add("en2", ENGLISH, "Harvest", "Farmers brought in the rice before the storm.")
+            .add("vi", VIETNAMESE, "Kinh tế", "Chính phủ Pháp công bố kế hoạch kinh tế.")
+            .add("vi2", VIETNAMESE, "Mùa vụ", "Nông dân thu hoạch lúa trước cơn bão.")
+            .add("zh", CHINESE, "访问", "王宁在昆明会见了老挝驻昆明总领事。")
+            .add("zh2", CHINESE, "收成", "农民在台风前收割水稻。")
+            .open();
+    assertThat(ids(retriever, "西宁有多少个友好城市？", CHINESE)).startsWith("en");
+    assertThat(
+            ids(
+                retriever,
+                "What economic plan did the French government of France announce?",
+                ENGLISH))
+        .startsWith("vi");
+    assertThat(ids(retriever, "Whom did Wang Ning meet in Kunming?", ENGLISH)).startsWith("zh");
+    assertThat(ids(retriever, "Tổng lãnh sự Lào tại Côn Minh là ai?", VIETNAMESE)).startsWith("zh");
+    assertThat(ids(retriever, "法国政府的经济计划", CHINESE)).startsWith("vi");
+  }
+
+  @Test
   void a_passage_comes_back_as_it_was_written() throws Exception {
     Retriever retriever =
         index.add("a/b.txt", ENGLISH, "Title", TODAY, "One sentence about Hanoi.").open();
