@@ -17,9 +17,14 @@ final class Alignment {
   private static final double SKIP = 0.05;
   private static final double SKIP_EACH = 0.02;
   private static final double SKIP_MOST = 0.4;
-  private static final double BACK = 1.25;
-  private static final double ONWARD_SENTENCE = 1.0;
-  private static final double OTHER_SENTENCE = 1.25;
+  private static final double BACK = 1.5;
+  private static final double ONWARD_SENTENCE = 1.5;
+  private static final double OTHER_SENTENCE = 1.5;
+
+  /** What the later words of a name add: all of it together gains less than a jump costs. */
+  private static final double LATER_NAME = 0.2;
+
+  private static final double FIRST_NAME = 1.0;
 
   static final int NONE = -1;
 
@@ -27,12 +32,14 @@ final class Alignment {
   private final List<Token> passage;
   private final int[] matches;
   private final boolean[] present;
+  private final boolean[] used;
 
   private Alignment(List<Token> sentence, List<Token> passage) {
     this.sentence = sentence;
     this.passage = passage;
     matches = new int[sentence.size()];
     present = new boolean[sentence.size()];
+    used = new boolean[passage.size()];
     Arrays.fill(matches, NONE);
   }
 
@@ -45,6 +52,11 @@ final class Alignment {
   /** The index of the passage's token that stands for the sentence's, or {@link #NONE}. */
   int match(int index) {
     return matches[index];
+  }
+
+  /** Whether the passage's token stands for any of the sentence. */
+  boolean isUsed(int place) {
+    return used[place];
   }
 
   /** The passage has the token somewhere, matched or not. */
@@ -96,6 +108,7 @@ final class Alignment {
     }
     for (int node = best; node != NONE; node = nodes.get(node).before()) {
       matches[nodes.get(node).token()] = nodes.get(node).place();
+      used[nodes.get(node).place()] = true;
     }
   }
 
@@ -112,7 +125,19 @@ final class Alignment {
       }
     }
     double exact = sentence.get(token).form().equals(passage.get(place).form()) ? 1.0 : 0.9;
-    return new Node(token, place, bestBefore + exact * weight(sentence.get(token)), before);
+    return new Node(token, place, bestBefore + exact * gain(token), before);
+  }
+
+  private double gain(int index) {
+    Token token = sentence.get(index);
+    if (!token.is(Token.Kind.NAME)) {
+      return weight(token);
+    }
+    boolean later =
+        index > 0
+            && sentence.get(index - 1).is(Token.Kind.NAME)
+            && token.start() - sentence.get(index - 1).end() <= 1;
+    return later ? LATER_NAME : FIRST_NAME;
   }
 
   private double jump(int from, int to) {

@@ -17,6 +17,7 @@ record Comparison(
     List<Token> passage,
     Alignment alignment) {
   private static final int REACH = 3;
+  private static final int NEAR = 8;
 
   boolean isMatched(int index) {
     return alignment.match(index) != Alignment.NONE;
@@ -46,12 +47,36 @@ record Comparison(
 
   /** Whether a token of the passage stands for any of the sentence. */
   boolean isUsed(int place) {
-    for (int i = 0; i < sentence.size(); i++) {
-      if (alignment.match(i) == place) {
-        return true;
+    return alignment.isUsed(place);
+  }
+
+  /**
+   * Where the passage says what an unmatched token says, close to where its neighbours are matched:
+   * the two texts have it in another order. The place itself where the token is matched; {@link
+   * Alignment#NONE} where there is none.
+   */
+  int placeNear(int index) {
+    if (isMatched(index)) {
+      return alignment.match(index);
+    }
+    int nearest = Alignment.NONE;
+    for (int neighbour : new int[] {matchedBefore(index), matchedBehind(index)}) {
+      if (neighbour < 0 || neighbour >= sentence.size()) {
+        continue;
+      }
+      int at = alignment.match(neighbour);
+      for (int place = Math.max(0, at - NEAR);
+          place < Math.min(passage.size(), at + NEAR + 1);
+          place++) {
+        boolean closer = nearest == Alignment.NONE || Math.abs(place - at) < Math.abs(nearest - at);
+        if (closer
+            && passage.get(place).sentence() == passage.get(at).sentence()
+            && Likeness.same(sentence.get(index), passage.get(place))) {
+          nearest = place;
+        }
       }
     }
-    return false;
+    return nearest;
   }
 
   /**

@@ -95,36 +95,73 @@ final class EnglishNumbers implements NumberReader {
     if (attached && Set.of("st", "nd", "rd", "th").contains(form(pieces, next))) {
       return new Read(new Quantity(values, Form.RANK, false, true), next + 1);
     }
-    return withMagnitudes(pieces, next, values, true);
+    return withMagnitudes(pieces, next, values);
   }
 
   private Optional<Read> words(List<Piece> pieces, int at) {
-    int next = at;
-    long value = -1;
-    int tens = TENS.indexOf(form(pieces, next));
-    if (tens >= 0) {
-      value = (tens + 2) * 10L;
-      next++;
-      int ones = next < pieces.size() && pieces.get(next).isMark("-") ? next + 1 : next;
-      int one = SMALL.indexOf(form(pieces, ones));
-      if (one > 0 && one < 10) {
-        value += one;
-        next = ones + 1;
-      }
-    } else {
-      int small = SMALL.indexOf(form(pieces, next));
-      if (small < 0) {
-        return Optional.empty();
-      }
-      value = small;
-      next++;
+    if (small(form(pieces, at)) < 0) {
+      return Optional.empty();
     }
-    boolean certain = value > 1 || MAGNITUDES.containsKey(form(pieces, next));
-    return Optional.of(withMagnitudes(pieces, next, Set.of(BigDecimal.valueOf(value)), certain));
+    long value = 0;
+    long group = 0;
+    int next = at;
+    int end = at;
+    while (next < pieces.size()) {
+      String form = form(pieces, next);
+      long small = small(form);
+      BigDecimal magnitude = MAGNITUDES.get(form);
+      if (small >= 0 && fits(group, small)) {
+        group += small;
+      } else if (form.equals("hundred") && group > 0) {
+        group *= 100;
+      } else if (magnitude != null && group > 0) {
+        value += group * magnitude.longValue();
+        group = 0;
+      } else if (!joins(pieces, next, at)) {
+        break;
+      } else {
+        next++;
+        continue;
+      }
+      end = ++next;
+    }
+    long total = value + group;
+    int percent = NumberReader.percentAt(pieces, end);
+    Quantity quantity =
+        new Quantity(
+            Set.of(BigDecimal.valueOf(total).stripTrailingZeros()),
+            Form.COUNT,
+            percent > 0,
+            total > 1);
+    return Optional.of(new Read(quantity, end + percent));
   }
 
-  private static Read withMagnitudes(
-      List<Piece> pieces, int at, Set<BigDecimal> start, boolean certain) {
+  /** The value of a word from zero to ninety, or -1. */
+  private static long small(String form) {
+    int tens = TENS.indexOf(form);
+    return tens >= 0 ? (tens + 2) * 10L : SMALL.indexOf(form);
+  }
+
+  /**
+   * Whether a word adds to what was read: {@code twenty one}, {@code hundred five}, not {@code two
+   * five}.
+   */
+  private static boolean fits(long group, long small) {
+    return group == 0
+        || (group % 100 == 0 && small > 0)
+        || (group % 100 >= 20 && group % 10 == 0 && small < 10);
+  }
+
+  /** A hyphen or {@code and} inside a number, as in {@code one hundred and fifty}. */
+  private static boolean joins(List<Piece> pieces, int at, int start) {
+    boolean hyphen = pieces.get(at).isMark("-");
+    boolean and = form(pieces, at).equals("and") && form(pieces, at - 1).equals("hundred");
+    boolean small = (hyphen || and) && small(form(pieces, at + 1)) > 0;
+    boolean magnitude = hyphen && MAGNITUDES.containsKey(form(pieces, at + 1));
+    return at > start && (small || magnitude);
+  }
+
+  private static Read withMagnitudes(List<Piece> pieces, int at, Set<BigDecimal> start) {
     Set<BigDecimal> values = start;
     int next = at;
     for (BigDecimal magnitude = MAGNITUDES.get(magnitudeForm(pieces, next));
@@ -135,7 +172,7 @@ final class EnglishNumbers implements NumberReader {
     }
     int percent = NumberReader.percentAt(pieces, next);
     Quantity quantity =
-        new Quantity(NumberReader.times(values, BigDecimal.ONE), Form.COUNT, percent > 0, certain);
+        new Quantity(NumberReader.times(values, BigDecimal.ONE), Form.COUNT, percent > 0, true);
     return new Read(quantity, next + percent);
   }
 

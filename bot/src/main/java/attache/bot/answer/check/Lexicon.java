@@ -53,11 +53,12 @@ final class Lexicon {
     Set<String> concepts = new HashSet<>();
     for (Phrase phrase : phrases.getOrDefault(key(pieces.get(at)), List.of())) {
       int size = phrase.keys().size();
-      if (size < length) {
-        break;
-      }
-      if (stands(phrase, pieces, at)) {
-        length = size;
+      boolean adds =
+          size >= length
+              || (language == Language.ENGLISH
+                  && isFunction(pieces.subList(at + size, at + length)));
+      if (adds && stands(phrase, pieces, at)) {
+        length = Math.max(length, size);
         name |= phrase.name();
         concepts.addAll(phrase.concepts());
       }
@@ -65,6 +66,11 @@ final class Lexicon {
     return length == 0
         ? Optional.empty()
         : Optional.of(new Match(length, Set.copyOf(concepts), name));
+  }
+
+  /** A phrase that goes on in function words alone means what its beginning means, too. */
+  private boolean isFunction(List<Piece> rest) {
+    return rest.stream().allMatch(this::isFunctionWord);
   }
 
   private boolean stands(Phrase phrase, List<Piece> pieces, int at) {

@@ -9,6 +9,7 @@ final class NumberRule implements Rule {
   private static final double COMPANY = 0.34;
 
   private static final int NEAR = 8;
+  private static final String UNIT = Lexicons.MARKER + "unit";
 
   @Override
   public Optional<Finding.Unsupported> examine(Comparison comparison) {
@@ -18,8 +19,14 @@ final class NumberRule implements Rule {
       if (quantity == null) {
         continue;
       }
+      int at = i;
       Optional<Finding.Unsupported> found =
-          comparison.isMatched(i) ? counted(comparison, i) : unmatched(comparison, i, quantity);
+          comparison.isMatched(i)
+              ? otherBeside(comparison, at)
+                  .or(() -> otherBetween(comparison, at))
+                  .or(() -> otherUnit(comparison, at))
+                  .or(() -> counted(comparison, at))
+              : unmatched(comparison, i, quantity);
       if (found.isPresent()) {
         return found;
       }
@@ -77,6 +84,75 @@ final class NumberRule implements Rule {
       shared += there ? weight : 0;
     }
     return all == 0 ? 1 : shared / all;
+  }
+
+  /** Beside the place of the thing that is counted stands another number, which is its own. */
+  private static Optional<Finding.Unsupported> otherBeside(Comparison comparison, int index) {
+    Token mine = comparison.sentence().get(index);
+    int behind = index + 1;
+    if (behind >= comparison.sentence().size()
+        || mine.clause() != comparison.sentence().get(behind).clause()) {
+      return Optional.empty();
+    }
+    int thing = comparison.alignment().match(behind);
+    boolean counts = thing > 0 && comparison.sentence().get(behind).isContent();
+    if (!counts || comparison.alignment().match(index) == thing - 1) {
+      return Optional.empty();
+    }
+    Quantity theirs = comparison.passage().get(thing - 1).quantity();
+    return theirs == null || !theirs.certain() || theirs.sameValue(quantity(mine))
+        ? Optional.empty()
+        : unsupported("the passage says " + theirs.shown() + ", not " + comparison.words(index));
+  }
+
+  /** Between the places of two neighbours the passage counts the same thing otherwise. */
+  private static Optional<Finding.Unsupported> otherBetween(Comparison comparison, int index) {
+    int before = comparison.matchedBefore(index);
+    if (before < 0 || index - before > 2 || index + 1 >= comparison.sentence().size()) {
+      return Optional.empty();
+    }
+    Token thing = comparison.sentence().get(index + 1);
+    int from = comparison.alignment().match(before);
+    int to = comparison.alignment().match(index);
+    for (int place = from + 1; place < to; place++) {
+      Quantity theirs = comparison.passage().get(place).quantity();
+      if (theirs != null
+          && theirs.certain()
+          && !theirs.sameValue(quantity(comparison.sentence().get(index)))
+          && Likeness.same(thing, comparison.passage().get(place + 1))
+          && comparison.passage().get(place).sentence()
+              == comparison.passage().get(to).sentence()) {
+        return unsupported(
+            "the passage says " + theirs.shown() + ", not " + comparison.words(index));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Both name a unit right behind the number, and not the same. */
+  private static Optional<Finding.Unsupported> otherUnit(Comparison comparison, int index) {
+    int place = comparison.alignment().match(index);
+    if (index + 1 >= comparison.sentence().size() || place + 1 >= comparison.passage().size()) {
+      return Optional.empty();
+    }
+    Token mine = comparison.sentence().get(index + 1);
+    Token theirs = comparison.passage().get(place + 1);
+    boolean units = mine.means(UNIT) && theirs.means(UNIT);
+    return units && !Likeness.same(mine, theirs)
+        ? unsupported(
+            "the passage's "
+                + comparison.words(index)
+                + " is of another unit than "
+                + comparison.words(index + 1))
+        : Optional.empty();
+  }
+
+  private static Quantity quantity(Token token) {
+    Quantity quantity = token.quantity();
+    if (quantity == null) {
+      throw new IllegalArgumentException("Not a number: " + token);
+    }
+    return quantity;
   }
 
   /** A matched number's next content word stands near it in the passage, too. */

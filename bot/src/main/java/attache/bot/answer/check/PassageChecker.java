@@ -1,11 +1,13 @@
 package attache.bot.answer.check;
 
 import attache.corpus.Language;
+import attache.corpus.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,8 +22,14 @@ public final class PassageChecker implements SentenceChecker {
           new NumberRule(),
           new DayRule(),
           new NameRule(),
+          new ChineseNameRule(),
+          new OfficeRule(),
+          new ChineseOfficeRule(),
+          new RoleRule(),
           new PolarityRule(),
+          new ModalityRule(),
           new QuotationRule(),
+          new ClauseRule(),
           new ContentRule());
 
   private PassageChecker(WordList glossary) {
@@ -49,9 +57,20 @@ public final class PassageChecker implements SentenceChecker {
     if (cited.isEmpty()) {
       throw new IllegalArgumentException("A sentence to be checked cites at least one text");
     }
-    String text = Normalizer.normalize(sentence, Normalizer.Form.NFC);
+    Optional<Finding> verbatim = verbatim(sentence, cited);
+    if (verbatim.isPresent()) {
+      return verbatim.get();
+    }
     List<Reading> readings = read(cited);
-    Comparison comparison = compare(text, language, cited, readings);
+    Language written = written(sentence, language, cited);
+    Comparison comparison = compare(sentence, written, cited, readings);
+    if (cited.stream().noneMatch(each -> sameReading(each.language(), written))) {
+      CrossLanguageCheck across = new CrossLanguageCheck(comparison);
+      return across
+          .examine()
+          .<Finding>map(each -> each)
+          .orElseGet(() -> new Finding.Supported(Quotes.at(across.places(), comparison, readings)));
+    }
     for (Rule rule : rules) {
       Optional<Finding.Unsupported> found = rule.examine(comparison);
       if (found.isPresent()) {
@@ -59,6 +78,42 @@ public final class PassageChecker implements SentenceChecker {
       }
     }
     return new Finding.Supported(Quotes.of(comparison, readings));
+  }
+
+  /** The language that the sentence is really in: models answer in the passage's at times. */
+  private static Language written(String sentence, Language language, List<CitedText> cited) {
+    boolean han = sentence.codePoints().anyMatch(Character::isIdeographic);
+    boolean marked = !Likeness.plain(sentence).equals(sentence.toLowerCase(Locale.ROOT));
+    boolean fits =
+        switch (language) {
+          case CHINESE -> han;
+          case VIETNAMESE -> marked && !han;
+          case ENGLISH, OTHER -> !han;
+        };
+    if (fits) {
+      return language;
+    }
+    return han ? Language.CHINESE : cited.getFirst().language();
+  }
+
+  private static boolean sameReading(Language one, Language other) {
+    return latin(one) == latin(other);
+  }
+
+  /** Languages without lists of their own are read as English is. */
+  private static Language latin(Language language) {
+    return language == Language.OTHER ? Language.ENGLISH : language;
+  }
+
+  private static Optional<Finding> verbatim(String sentence, List<CitedText> cited) {
+    List<List<Span>> quotes = new ArrayList<>();
+    boolean found = false;
+    for (CitedText each : cited) {
+      Optional<Span> span = Verbatim.find(sentence, each.text());
+      found |= span.isPresent();
+      quotes.add(span.stream().toList());
+    }
+    return found ? Optional.of(new Finding.Supported(quotes)) : Optional.empty();
   }
 
   /**
@@ -94,9 +149,19 @@ public final class PassageChecker implements SentenceChecker {
     return tokens.isEmpty() ? otherwise : tokens.getLast().sentence() + 1;
   }
 
+  TextReader reader() {
+    return reader;
+  }
+
+  /** The sentence laid beside what it cites. */
+  Comparison comparison(String sentence, Language language, List<CitedText> cited) {
+    return compare(sentence, language, cited, read(cited));
+  }
+
   private Comparison compare(
-      String text, Language language, List<CitedText> cited, List<Reading> readings) {
-    List<Token> sentence = reader.read(text, language, cited.getFirst().published(), 0);
+      String written, Language language, List<CitedText> cited, List<Reading> readings) {
+    String text = Normalizer.normalize(written, Normalizer.Form.NFC);
+    List<Token> read = reader.read(text, language, cited.getFirst().published(), 0);
     List<Token> passage = readings.stream().flatMap(each -> each.tokens().stream()).toList();
     List<String> texts = new ArrayList<>();
     for (CitedText each : cited) {
@@ -106,6 +171,26 @@ public final class PassageChecker implements SentenceChecker {
       }
       texts.add(each.text());
     }
+    List<Token> sentence = withFirstName(read, passage);
     return new Comparison(text, sentence, texts, passage, Alignment.of(sentence, passage));
+  }
+
+  /**
+   * The first word of a sentence has a capital anyhow: it is a name if the passage knows it as one.
+   */
+  private static List<Token> withFirstName(List<Token> sentence, List<Token> passage) {
+    if (sentence.isEmpty() || !sentence.getFirst().is(Token.Kind.WORD)) {
+      return sentence;
+    }
+    Token first = sentence.getFirst();
+    boolean known =
+        passage.stream()
+            .anyMatch(each -> each.is(Token.Kind.NAME) && each.form().equals(first.form()));
+    if (!known) {
+      return sentence;
+    }
+    List<Token> named = new ArrayList<>(sentence);
+    named.set(0, first.as(Token.Kind.NAME));
+    return named;
   }
 }

@@ -1,13 +1,18 @@
 package attache.bot.answer.check;
 
 import attache.bot.answer.check.Finding.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sentence denies what the passage denies, and affirms what it affirms. */
 final class PolarityRule implements Rule {
   private static final String NEGATOR = Lexicons.MARKER + "negator";
+  private static final String DENIAL = Lexicons.MARKER + "denial";
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final int REACH = 4;
+  private static final int WIDE = 8;
 
   @Override
   public Optional<Finding.Unsupported> examine(Comparison comparison) {
@@ -22,10 +27,11 @@ final class PolarityRule implements Rule {
       if (comparison.isMatched(i) || !hasOpposite(token)) {
         continue;
       }
-      List<Token> counterpart = comparison.counterpart(i);
+      List<Token> counterpart = around(comparison, i);
       boolean contrary = counterpart.stream().anyMatch(each -> isOpposite(token, each));
       boolean agreeing = counterpart.stream().anyMatch(each -> Likeness.same(token, each));
-      boolean negated = counterpart.stream().anyMatch(each -> each.means(NEGATOR));
+      boolean negated =
+          counterpart.stream().anyMatch(each -> each.means(NEGATOR) && !isOpposite(token, each));
       if (contrary && !agreeing && !negated && !denied(comparison, i)) {
         return Optional.of(
             new Finding.Unsupported(
@@ -33,6 +39,26 @@ final class PolarityRule implements Rule {
       }
     }
     return Optional.empty();
+  }
+
+  /** What the passage has at the token's place and unmatched near its neighbours' places. */
+  private static List<Token> around(Comparison comparison, int index) {
+    List<Token> around = new ArrayList<>(comparison.counterpart(index));
+    int behind = comparison.matchedBehind(index);
+    int neighbour =
+        behind < comparison.sentence().size() ? behind : comparison.matchedBefore(index);
+    if (neighbour < 0) {
+      return around;
+    }
+    int at = comparison.alignment().match(neighbour);
+    for (int place = Math.max(0, at - WIDE); place < at; place++) {
+      Token token = comparison.passage().get(place);
+      if (token.sentence() == comparison.passage().get(at).sentence()
+          && !comparison.isUsed(place)) {
+        around.add(token);
+      }
+    }
+    return around;
   }
 
   private static boolean denied(Comparison comparison, int index) {
@@ -62,7 +88,9 @@ final class PolarityRule implements Rule {
         continue;
       }
       int behind = nextContentMatched(comparison, i);
-      if (behind >= 0 && !negatorNear(comparison.passage(), comparison.alignment().match(behind))) {
+      if (behind >= 0
+          && !deniesContrary(comparison, i + 1)
+          && !negatorNear(comparison.passage(), comparison.alignment().match(behind))) {
         return Optional.of(
             new Finding.Unsupported(
                 Kind.NEGATION,
@@ -70,6 +98,16 @@ final class PolarityRule implements Rule {
       }
     }
     return Optional.empty();
+  }
+
+  /** Not to oppose is to support: the negated word is the contrary of the passage's. */
+  private static boolean deniesContrary(Comparison comparison, int index) {
+    if (index >= comparison.sentence().size()) {
+      return false;
+    }
+    Token token = comparison.sentence().get(index);
+    return !comparison.isMatched(index)
+        && around(comparison, index).stream().anyMatch(each -> isOpposite(token, each));
   }
 
   private static int nextContentMatched(Comparison comparison, int index) {
@@ -86,13 +124,27 @@ final class PolarityRule implements Rule {
     int from = Math.max(0, place - REACH - 2);
     int to = Math.min(tokens.size(), place + REACH);
     return tokens.subList(from, to).stream()
-        .anyMatch(each -> each.sentence() == tokens.get(place).sentence() && each.means(NEGATOR));
+        .anyMatch(each -> each.sentence() == tokens.get(place).sentence() && denies(each));
+  }
+
+  private static boolean denies(Token token) {
+    return token.means(NEGATOR) || token.means(DENIAL);
+  }
+
+  private static boolean negatorInClause(List<Token> tokens, int index) {
+    return tokens.stream()
+        .anyMatch(each -> each.clause() == tokens.get(index).clause() && denies(each));
   }
 
   /** The passage negates a word that the sentence affirms. */
   private static Optional<Finding.Unsupported> negatedThere(Comparison comparison) {
     for (int i = 0; i < comparison.sentence().size(); i++) {
-      int place = comparison.alignment().match(i);
+      Token token = comparison.sentence().get(i);
+      int place =
+          token.is(Token.Kind.WORD) ? comparison.placeNear(i) : comparison.alignment().match(i);
+      if (token.is(Token.Kind.NAME) || ARTICLES.contains(token.form())) {
+        continue;
+      }
       if (place <= 0 || comparison.isUsed(place - 1)) {
         continue;
       }
@@ -100,7 +152,7 @@ final class PolarityRule implements Rule {
       boolean sameSentence = before.sentence() == comparison.passage().get(place).sentence();
       if (sameSentence
           && before.means(NEGATOR)
-          && !negatorNear(comparison.sentence(), i)
+          && !negatorInClause(comparison.sentence(), i)
           && !comparison.sentence().get(i).means(NEGATOR)) {
         return Optional.of(
             new Finding.Unsupported(

@@ -19,11 +19,38 @@ final class QuotationRule implements Rule {
         .results()
         .map(QuotationRule::inner)
         .filter(quotation -> texts.stream().noneMatch(text -> text.contains(bare(quotation))))
+        .filter(quotation -> !standsAligned(comparison, quotation))
         .findFirst()
         .map(
             quotation ->
                 new Finding.Unsupported(
                     Kind.QUOTATION, "the passage does not have the words \"" + quotation + "\""));
+  }
+
+  /** The quotation differs only in how it writes numbers: its tokens stand side by side. */
+  private static boolean standsAligned(Comparison comparison, String quotation) {
+    int start = comparison.sentenceText().indexOf(quotation);
+    int end = start + quotation.length();
+    int last = Alignment.NONE;
+    boolean number = false;
+    for (int i = 0; i < comparison.sentence().size(); i++) {
+      Token token = comparison.sentence().get(i);
+      if (token.start() < start || token.end() > end) {
+        continue;
+      }
+      number |= token.is(Token.Kind.NUMBER);
+      int place = comparison.alignment().match(i);
+      boolean follows = place != Alignment.NONE && (last == Alignment.NONE || place == last + 1);
+      boolean same =
+          follows
+              && (token.is(Token.Kind.NUMBER)
+                  || token.form().equals(comparison.passage().get(place).form()));
+      if (!same) {
+        return false;
+      }
+      last = place;
+    }
+    return number;
   }
 
   private static String inner(MatchResult match) {

@@ -3,6 +3,7 @@ package attache.bot.answer.check;
 import attache.corpus.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The stretches of each cited text that bear a sentence out: what a reader is to look at. */
@@ -20,6 +21,13 @@ final class Quotes {
         places.add(place);
       }
     }
+    return at(places, comparison, readings);
+  }
+
+  /** The stretches around some of the passage's tokens. */
+  static List<List<Span>> at(
+      Set<Integer> chosen, Comparison comparison, List<PassageChecker.Reading> readings) {
+    TreeSet<Integer> places = new TreeSet<>(chosen);
     return readings.stream()
         .map(
             reading -> stretches(comparison.passage(), places.subSet(reading.from(), reading.to())))

@@ -1,9 +1,9 @@
 package attache.bot.answer.check;
 
 import attache.corpus.Language;
-import com.ibm.icu.text.Transliterator;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a text as tokens. Safe for many threads. */
 final class TextReader {
-  private static final Transliterator SIMPLIFY =
-      Transliterator.getInstance("Traditional-Simplified");
-
   /** A full stop behind these ends no sentence. */
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -40,8 +37,7 @@ final class TextReader {
    */
   List<Token> read(
       String text, Language language, @Nullable LocalDate published, int firstSentence) {
-    String simplified = language == Language.CHINESE ? SIMPLIFY.transliterate(text) : text;
-    String same = simplified.length() == text.length() ? simplified : text;
+    String same = language == Language.CHINESE ? SimplifiedCharacters.fold(text) : text;
     return new Reading(same, language, published, firstSentence).tokens();
   }
 
@@ -58,6 +54,9 @@ final class TextReader {
     private int clause;
     private int nextDay;
     private boolean sentenceStart = true;
+
+    /** A quotation begins here, and its first word may have a capital for that alone. */
+    private boolean quotation;
 
     Reading(String text, Language language, @Nullable LocalDate published, int firstSentence) {
       this.text = text;
@@ -78,10 +77,28 @@ final class TextReader {
         int next = readDay(at);
         if (next == at) {
           next = pieces.get(at).is(Piece.Type.MARK) ? readMark(at) : readWord(at);
-          sentenceStart &= pieces.get(at).is(Piece.Type.MARK);
+          boolean mark = pieces.get(at).is(Piece.Type.MARK);
+          sentenceStart &= mark;
+          quotation &= mark;
         }
         at = next;
       }
+      return withFirstNames();
+    }
+
+    /** The first word of a sentence has a capital anyhow: it is a name if it is one elsewhere. */
+    private List<Token> withFirstNames() {
+      Set<String> names = new HashSet<>();
+      tokens.stream()
+          .filter(each -> each.is(Token.Kind.NAME))
+          .forEach(each -> names.add(each.form()));
+      tokens.replaceAll(
+          each ->
+              each.is(Token.Kind.WORD)
+                      && Character.isUpperCase(text.charAt(each.start()))
+                      && names.contains(each.form())
+                  ? each.as(Token.Kind.NAME)
+                  : each);
       return tokens;
     }
 
@@ -119,6 +136,7 @@ final class TextReader {
           }
         }
         case ",", ";", ":", "(", ")", "–", "—" -> clause++;
+        case "“", "\"", "「" -> quotation = true;
         default -> {
           // Any other mark neither ends a sentence nor parts it.
         }
@@ -168,8 +186,12 @@ final class TextReader {
       if (match.name()) {
         return Token.Kind.NAME;
       }
-      return match.pieces() == 1 && lexicon.isFunctionWord(pieces.get(at))
-          ? Token.Kind.FUNCTION
+      if (match.pieces() == 1 && lexicon.isFunctionWord(pieces.get(at))) {
+        return Token.Kind.FUNCTION;
+      }
+      boolean office = match.concepts().contains(Lexicons.MARKER + "office");
+      return !office && pieces.get(at).isCapital() && !sentenceStart && !quotation
+          ? Token.Kind.NAME
           : Token.Kind.WORD;
     }
 
@@ -179,7 +201,9 @@ final class TextReader {
         return Token.Kind.FUNCTION;
       }
       boolean followed = at + 1 < pieces.size() && pieces.get(at + 1).isCapital();
-      return piece.isCapital() && (!sentenceStart || followed) ? Token.Kind.NAME : Token.Kind.WORD;
+      return piece.isCapital() && ((!sentenceStart && !quotation) || followed)
+          ? Token.Kind.NAME
+          : Token.Kind.WORD;
     }
 
     /** The country that a character stands for here, as in 访华, 美方 and 中美. */

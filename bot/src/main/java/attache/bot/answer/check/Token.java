@@ -43,6 +43,10 @@ record Token(
     return kind == other;
   }
 
+  Token as(Kind other) {
+    return new Token(other, form, start, end, sentence, clause, concepts, quantity, day);
+  }
+
   boolean isContent() {
     return kind != Kind.FUNCTION;
   }

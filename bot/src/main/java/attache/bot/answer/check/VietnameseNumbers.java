@@ -116,7 +116,8 @@ final class VietnameseNumbers implements NumberReader {
     if (special != null) {
       return special;
     }
-    int one = ONES.indexOf(form);
+    // Behind tens five is "lăm": "bốn mươi năm" is forty years.
+    int one = form.equals("năm") ? -1 : ONES.indexOf(form);
     return one < 10 ? one : -1;
   }
 

@@ -106,6 +106,7 @@ class PassageCheckerTest {
           """
           双方签署了十二个港口项目的协议，总额1200000美元。
           2024年5月14日，肯尼亚外长奥廷加会见了丹麦大使。
+          雙方簽署了十二個港口項目的協議，總額120萬美元。
           """)
   void a_chinese_sentence_in_other_words_is_supported(String sentence) {
     assertThat(CHECKER.check(sentence, Language.CHINESE, List.of(GANGKOU)))
