@@ -142,6 +142,7 @@ final class Installation {
         generation.info(),
         new CoverageGate(renderings),
         checker,
+        renderings,
         chat.isEmpty()
             ? null
             : new OllamaChat(settings.ollama(), settings.model().withChat(chat)),
