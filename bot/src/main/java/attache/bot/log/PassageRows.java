@@ -18,7 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,8 +32,19 @@ final class PassageRows {
   /** The first 16 bytes of SHA-256: no two of 2^40 passages share them by chance (2^-49). */
   private static final int DIGEST_BYTES = 16;
 
+  /** Passages that a reader remembers: some 10 MB of them. */
+  private static final int REMEMBERED = 5_000;
+
   private final Connection connection;
-  private final Map<Long, Found> read = new HashMap<>();
+  private final Map<Long, Found> read =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Found> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   PassageRows(Connection connection) {
     this.connection = connection;

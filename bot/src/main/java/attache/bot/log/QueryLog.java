@@ -191,7 +191,7 @@ public final class QueryLog implements AutoCloseable {
             Rows.one(
                 connection,
                 "SELECT * FROM question WHERE id = ?",
-                row -> logged(connection, row),
+                row -> logged(connection, new AnswerReading(connection), row),
                 id.value()));
   }
 
@@ -211,23 +211,47 @@ public final class QueryLog implements AutoCloseable {
       return;
     }
     FilterSql where = FilterSql.of(filter);
-    database.read(
-        connection -> {
-          List<Long> ids = where.ids(connection);
-          for (long id : ids) {
-            visitor.accept(
-                Rows.one(
-                        connection,
-                        "SELECT * FROM question WHERE id = ?",
-                        row -> logged(connection, row),
-                        id)
-                    .orElseThrow());
-          }
-          return ids.size();
-        });
+    database.read(connection -> visit(connection, where.ids(connection), visitor));
   }
 
-  private static LoggedAnswer logged(Connection connection, ResultSet row) throws SQLException {
+  /** The ids of the questions that the filter takes, latest first. */
+  public List<QuestionId> ids(LogFilter filter) throws LogUnavailable {
+    if (!database.exists()) {
+      return List.of();
+    }
+    FilterSql where = FilterSql.of(filter);
+    return database.read(
+        connection -> where.ids(connection).stream().map(QuestionId::new).toList());
+  }
+
+  /** The questions of those ids, in that order; those that the log does not hold are left out. */
+  public List<LoggedAnswer> all(List<QuestionId> ids) throws LogUnavailable {
+    if (!database.exists()) {
+      return List.of();
+    }
+    List<LoggedAnswer> all = new ArrayList<>();
+    database.read(
+        connection -> visit(connection, ids.stream().map(QuestionId::value).toList(), all::add));
+    return all;
+  }
+
+  private static int visit(Connection connection, List<Long> ids, Consumer<LoggedAnswer> visitor)
+      throws SQLException {
+    // One for all, because it remembers passages, and the same ones come back.
+    AnswerReading answers = new AnswerReading(connection);
+    for (long id : ids) {
+      Rows.one(
+              connection,
+              "SELECT * FROM question WHERE id = ?",
+              row -> logged(connection, answers, row),
+              id)
+          .ifPresent(visitor);
+    }
+    return ids.size();
+  }
+
+  private static LoggedAnswer logged(Connection connection, AnswerReading answers, ResultSet row)
+      throws SQLException {
     long id = row.getLong("id");
     List<Inquiry.Turn> conversation =
         Rows.list(
@@ -265,7 +289,7 @@ public final class QueryLog implements AutoCloseable {
         Instant.ofEpochMilli(row.getLong("at")),
         new Asker(row.getString("channel"), row.getString("person"), row.getString("chat")),
         conversation,
-        new AnswerReading(connection).find(row.getLong("answer")),
+        answers.find(row.getLong("answer")),
         feedback,
         delivery);
   }

@@ -2,7 +2,9 @@ package attache.bot.replay;
 
 import attache.bot.log.LogFilter;
 import attache.bot.log.LogUnavailable;
+import attache.bot.log.LoggedAnswer;
 import attache.bot.log.QueryLog;
+import attache.bot.log.QuestionId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,17 +23,15 @@ public final class Selection {
    */
   public static List<ReplayQuestion> of(QueryLog log, LogFilter filter, int sample, long seed)
       throws LogUnavailable {
-    List<ReplayQuestion> all = new ArrayList<>();
-    log.each(filter, logged -> all.add(ReplayQuestion.of(logged)));
-    Collections.reverse(all);
-    if (sample == 0 || sample >= all.size()) {
-      return all;
+    List<QuestionId> ids = new ArrayList<>(log.ids(filter));
+    if (sample > 0 && sample < ids.size()) {
+      Collections.sort(ids, Comparator.comparingLong(QuestionId::value));
+      Collections.shuffle(ids, new Random(seed));
+      ids = ids.subList(0, sample);
     }
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      places.add(i);
-    }
-    Collections.shuffle(places, new Random(seed));
-    return places.stream().limit(sample).sorted(Comparator.naturalOrder()).map(all::get).toList();
+    return log.all(ids).stream()
+        .sorted(Comparator.comparing(LoggedAnswer::at).thenComparingLong(each -> each.id().value()))
+        .map(ReplayQuestion::of)
+        .toList();
   }
 }
