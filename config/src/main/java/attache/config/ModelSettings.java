@@ -28,8 +28,7 @@ public record ModelSettings(
 
   /** The same but for the chat model. */
   public ModelSettings withChat(String other) {
-    return new ModelSettings(
-        other, embedding, contextTokens, answerTokens, temperature, seed);
+    return new ModelSettings(other, embedding, contextTokens, answerTokens, temperature, seed);
   }
 
   static ModelSettings read(SettingsSource source) {

@@ -31,16 +31,32 @@ final class CaseCommand {
       description = "Turns a logged question into a case, in place of one of the same question.",
       mixinStandardHelpOptions = true)
   int add(
-      @Parameters(paramLabel = "N", description = "The number of the question in the log.") long number,
-      @Option(names = "--file", paramLabel = "FILE", defaultValue = "cases.jsonl", description = "The file of cases (default: cases.jsonl).") Path file,
-      @Option(names = "--expect-article", paramLabel = "ID", description = "An article that the answer must cite.") @Nullable List<String> articles,
-      @Option(names = "--expect-text", paramLabel = "TEXT", description = "A text that the answer must contain.") @Nullable List<String> texts,
-      @Option(names = "--expect-refusal", description = "There must be no answer.") boolean refusal) {
+      @Parameters(paramLabel = "N", description = "The number of the question in the log.")
+          long number,
+      @Option(
+              names = "--file",
+              paramLabel = "FILE",
+              defaultValue = "cases.jsonl",
+              description = "The file of cases (default: cases.jsonl).")
+          Path file,
+      @Option(
+              names = "--expect-article",
+              paramLabel = "ID",
+              description = "An article that the answer must cite.")
+          @Nullable List<String> articles,
+      @Option(
+              names = "--expect-text",
+              paramLabel = "TEXT",
+              description = "A text that the answer must contain.")
+          @Nullable List<String> texts,
+      @Option(names = "--expect-refusal", description = "There must be no answer.")
+          boolean refusal) {
     List<String> wantedArticles = articles == null ? List.of() : articles;
     List<String> wantedTexts = texts == null ? List.of() : texts;
     boolean answer = !wantedArticles.isEmpty() || !wantedTexts.isEmpty();
     if (answer == refusal) {
-      throw Failure.usage("say what is expected: --expect-article or --expect-text, or else --expect-refusal");
+      throw Failure.usage(
+          "say what is expected: --expect-article or --expect-text, or else --expect-refusal");
     }
     Installation installation = AttacheCommand.of(parent).installation();
     try {
@@ -48,10 +64,15 @@ final class CaseCommand {
           installation
               .log()
               .find(new QuestionId(number))
-              .orElseThrow(() -> Failure.failed("the log has no question " + number + "; `attache log` lists them"));
+              .orElseThrow(
+                  () ->
+                      Failure.failed(
+                          "the log has no question " + number + "; `attache log` lists them"));
       Expectation expectation =
           new Expectation(
-              wantedArticles.stream().map(ArticleId::new).collect(Collectors.toSet()), wantedTexts, refusal);
+              wantedArticles.stream().map(ArticleId::new).collect(Collectors.toSet()),
+              wantedTexts,
+              refusal);
       TestCase added = TestCase.of(logged, expectation);
       Path target = installation.surroundings().workingDirectory().resolve(file);
       new CaseFile(target).add(added);

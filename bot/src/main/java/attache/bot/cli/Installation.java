@@ -143,9 +143,7 @@ final class Installation {
         new CoverageGate(renderings),
         checker,
         renderings,
-        chat.isEmpty()
-            ? null
-            : new OllamaChat(settings.ollama(), settings.model().withChat(chat)),
+        chat.isEmpty() ? null : new OllamaChat(settings.ollama(), settings.model().withChat(chat)),
         settings.answer(),
         surroundings.clock());
   }

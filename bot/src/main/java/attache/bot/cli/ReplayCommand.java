@@ -1,8 +1,8 @@
 package attache.bot.cli;
 
 import attache.bot.log.LogUnavailable;
-import attache.bot.log.Replayed;
 import attache.bot.log.ReplayId;
+import attache.bot.log.Replayed;
 import attache.bot.log.RunInfo;
 import attache.bot.log.RunStore;
 import attache.bot.replay.CaseFile;
@@ -50,7 +50,8 @@ import picocli.CommandLine.ParentCommand;
     description = "Asks logged questions again and shows what got better and what got worse.",
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
   private static final String LOGGED = "logged";
 
   @ParentCommand private @Nullable AttacheCommand parent;
@@ -63,16 +64,28 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "The seed of the sample (default: 1).")
   private long seed = 1;
 
-  @Option(names = "--baseline", paramLabel = "RUN", description = "What to compare with: logged (default), or an earlier run.")
+  @Option(
+      names = "--baseline",
+      paramLabel = "RUN",
+      description = "What to compare with: logged (default), or an earlier run.")
   private String baseline = LOGGED;
 
-  @Option(names = "--name", paramLabel = "RUN", description = "The run's name; one that was broken off goes on.")
+  @Option(
+      names = "--name",
+      paramLabel = "RUN",
+      description = "The run's name; one that was broken off goes on.")
   private @Nullable String name;
 
-  @Option(names = "--model", paramLabel = "NAME", description = "The chat model to try; none for quoted answers.")
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "The chat model to try; none for quoted answers.")
   private @Nullable String model;
 
-  @Option(names = "--runs", paramLabel = "N", description = "How often each question is asked (default: 1).")
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      description = "How often each question is asked (default: 1).")
   private int runs = 1;
 
   @Option(names = "--parallel", paramLabel = "N", description = "How many at once (default: 2).")
@@ -93,7 +106,10 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--junit", paramLabel = "FILE", description = "Write the report as JUnit's XML.")
   private @Nullable Path junit;
 
-  @Option(names = "--slower-percent", paramLabel = "P", description = "How much slower is allowed (default: 100).")
+  @Option(
+      names = "--slower-percent",
+      paramLabel = "P",
+      description = "How much slower is allowed (default: 100).")
   private double slowerPercent = Limits.STRICT.slowerPercent();
 
   @Override
@@ -143,7 +159,8 @@ final class ReplayCommand implements Callable<Integer> {
       throw Failure.usage("the log has no such questions; `attache log` lists what it has");
     }
     RunInfo run = run(installation, generation);
-    ProgressBar progress = new ProgressBar(installation.console(), installation.surroundings().clock());
+    ProgressBar progress =
+        new ProgressBar(installation.console(), installation.surroundings().clock());
     Map<ReplayId, List<Replayed>> results;
     try {
       results =
@@ -162,7 +179,9 @@ final class ReplayCommand implements Callable<Integer> {
     } finally {
       progress.close();
     }
-    installation.console().say("this run is kept as " + run.name() + "; compare with it by --baseline " + run.name());
+    installation
+        .console()
+        .say("this run is kept as " + run.name() + "; compare with it by --baseline " + run.name());
     Set<ArticleId> corpus =
         generation.articles().stream().map(ArticleSummary::id).collect(Collectors.toSet());
     Comparison comparison = new Comparison(new Comparer(installation.checker()));
@@ -171,10 +190,12 @@ final class ReplayCommand implements Callable<Integer> {
         : comparison.againstRun(baseline, before, run, questions, results, tests, corpus);
   }
 
-  private static Map<ReplayId, List<Replayed>> earlier(RunStore store, String run) throws LogUnavailable {
+  private static Map<ReplayId, List<Replayed>> earlier(RunStore store, String run)
+      throws LogUnavailable {
     if (store.find(run).isEmpty()) {
       String known = store.list().stream().map(RunInfo::name).collect(Collectors.joining(", "));
-      throw Failure.usage("there is no run " + run + (known.isEmpty() ? "" : "; there are " + known));
+      throw Failure.usage(
+          "there is no run " + run + (known.isEmpty() ? "" : "; there are " + known));
     }
     return store.results(run);
   }
@@ -189,7 +210,10 @@ final class ReplayCommand implements Callable<Integer> {
       settings.put("model", chat.isEmpty() ? "none" : chat);
     }
     Instant now = installation.surroundings().clock().instant();
-    String chosen = name == null ? NAME.format(now.atZone(installation.surroundings().clock().getZone())) : name;
+    String chosen =
+        name == null
+            ? NAME.format(now.atZone(installation.surroundings().clock().getZone()))
+            : name;
     return new RunInfo(chosen, now, settings);
   }
 
@@ -216,7 +240,8 @@ final class ReplayCommand implements Callable<Integer> {
       return;
     }
     try {
-      Files.writeString(installation.surroundings().workingDirectory().resolve(file), report.write());
+      Files.writeString(
+          installation.surroundings().workingDirectory().resolve(file), report.write());
     } catch (IOException e) {
       throw Failure.failed(file + " cannot be written: " + e);
     }

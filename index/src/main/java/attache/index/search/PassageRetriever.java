@@ -39,6 +39,16 @@ import org.jspecify.annotations.Nullable;
  * and by vectors, fuses the lists, and prefers the days that the question is about.
  */
 final class PassageRetriever implements Retriever {
+  /**
+   * A question of 4,096 characters has some 10,000 terms with its renderings in other languages;
+   * the engine's own bound of 1,024 guards against patterns that grow, and there are none here.
+   */
+  private static final int MOST_CLAUSES = 65_536;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   /** How deep each list is read; a passage below it in all of them is not found. */
   private static final int DEPTH = 200;
 

@@ -49,6 +49,27 @@ class PassageRetrieverTest {
   }
 
   @Test
+  void the_longest_question_is_searched_in_each_language() throws Exception {
+    Retriever retriever =
+        index
+            .add("en", ENGLISH, "Sister cities", "The port signed pacts with five sister cities.")
+            .add("vi", VIETNAMESE, "Hoà bình", "Hai nước ký hiệp định hoà bình tại thủ đô.")
+            .add("zh", CHINESE, "友好城市", "两国外交部长签署了五个友好城市协议。")
+            .open();
+    StringBuilder latin = new StringBuilder();
+    StringBuilder han = new StringBuilder();
+    for (int i = 0; han.length() < 4_000; i++) {
+      han.append((char) (0x4e00 + i));
+      if (latin.length() < 4_000) {
+        latin.append(Integer.toString(1_000_000 + i * 37, 36)).append(' ');
+      }
+    }
+    assertThat(ids(retriever, latin + "sister cities", ENGLISH)).startsWith("en");
+    assertThat(ids(retriever, latin + "hiệp định hòa bình", VIETNAMESE)).startsWith("vi");
+    assertThat(ids(retriever, han + "友好城市", CHINESE)).startsWith("zh");
+  }
+
+  @Test
   void a_question_in_one_language_finds_articles_in_the_others() throws Exception {
     Retriever retriever =
         index
