@@ -1,6 +1,7 @@
 package attache.bot.answer;
 
 import attache.bot.question.Question;
+import attache.corpus.Language;
 import attache.index.Hit;
 import java.util.List;
 
@@ -15,6 +16,9 @@ final class ExtractiveComposer {
   /** The most sentences quoted: the fact that was asked for and little else. */
   private static final int MOST = 3;
 
+  /** A thing of the kind asked for stands right beside what it is asked of. */
+  private static final double SIDE_BY_SIDE = 1;
+
   private final Renderings renderings;
 
   ExtractiveComposer(Renderings renderings) {
@@ -28,12 +32,29 @@ final class ExtractiveComposer {
     List<Bearing.Scored> ranked = Bearing.of(question, evidence, renderings).ranked();
     int shown = 0;
     for (Bearing.Scored scored : ranked) {
-      if (shown >= MOST || scored.score() < CLOSE_TO_BEST * ranked.getFirst().score()) {
+      Bearing.Scored best = ranked.getFirst();
+      if (shown >= MOST || scored.score() < CLOSE_TO_BEST * best.score()) {
         return;
       }
-      if (assembly.offer(new Draft.Quoted(scored.place(), scored.span()))) {
+      if (addsTo(best, scored, question, evidence) && assembly.offer(new Draft.Quoted(scored.place(), scored.span()))) {
         shown++;
       }
     }
+  }
+
+  /**
+   * Whether a sentence belongs beside the best one: where that has the very thing asked for, one
+   * without it does not, and where that is in the answer's language, one in another does not.
+   */
+  private static boolean addsTo(
+      Bearing.Scored best, Bearing.Scored other, Question question, List<Hit> evidence) {
+    Language wanted = question.answerLanguage();
+    boolean foreign = language(other, evidence) != wanted && language(best, evidence) == wanted;
+    boolean beside = best.near() >= SIDE_BY_SIDE && other.near() < SIDE_BY_SIDE / 2;
+    return !foreign && !beside;
+  }
+
+  private static Language language(Bearing.Scored scored, List<Hit> evidence) {
+    return evidence.get(scored.place() - 1).passage().language();
   }
 }

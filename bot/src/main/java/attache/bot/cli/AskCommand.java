@@ -50,11 +50,11 @@ final class AskCommand implements Callable<Integer> {
     AttacheCommand attache = AttacheCommand.of(parent);
     String text = question(attache.surroundings());
     Installation installation = attache.installation();
-    Thread.ofVirtual().start(installation.log()::warmUp);
     Clock clock = installation.surroundings().clock();
     Instant asked = clock.instant();
     Console console = installation.console();
     try (Generation generation = installation.upToDate()) {
+      Thread.ofVirtual().start(installation.log()::warmUp);
       AnswerPrinter printer =
           new AnswerPrinter(console, clock.getZone(), console.resultsOnTerminal());
       Answer answer =

@@ -24,7 +24,7 @@ public final class Fingerprint {
   private static final int BAND = 4;
   private static final int SHINGLE = 3;
 
-  /** Two articles at least this similar are one story; see the README for what was measured. */
+  /** Two articles at least this similar are taken for one story; a judgement, not yet measured. */
   public static final double NEAR_COPY = 0.6;
 
   private static final Pattern WORD =

@@ -11,6 +11,14 @@ final class ContentRule implements Rule {
   private static final double LEAST_COVERAGE = 0.6;
   private static final double LONGEST_NEW = 2.9;
 
+  /**
+   * What is said of somebody stands in the words beside the name: of these more than half must be
+   * in the passage, however long the name is. It costs faithful paraphrases (English sentences
+   * written by hand: balanced accuracy .813, without it .856); without it, "the mayor has resigned"
+   * passes beside any passage that names the mayor.
+   */
+  private static final double LEAST_OF_WORDS = 0.5;
+
   @Override
   public Optional<Finding.Unsupported> examine(Comparison comparison) {
     List<Token> stretch = newest(comparison);
@@ -19,6 +27,11 @@ final class ContentRule implements Rule {
           new Finding.Unsupported(
               Kind.CONTENT, "the passage says nothing of: " + comparison.words(stretch)));
     }
+    if (wordsBorneOut(comparison) <= LEAST_OF_WORDS) {
+      return Optional.of(
+          new Finding.Unsupported(
+              Kind.CONTENT, "the passage does not say this: " + comparison.words(stretch)));
+    }
     double coverage = comparison.coverage(ELSEWHERE);
     return coverage >= LEAST_COVERAGE
         ? Optional.empty()
@@ -26,6 +39,20 @@ final class ContentRule implements Rule {
             new Finding.Unsupported(
                 Kind.CONTENT,
                 "the passage bears out only %.0f%% of the sentence".formatted(100 * coverage)));
+  }
+
+  /** The share of the words, names and figures aside, that are in the passage; 1 for none. */
+  private static double wordsBorneOut(Comparison comparison) {
+    double all = 0;
+    double there = 0;
+    for (int i = 0; i < comparison.sentence().size(); i++) {
+      Token token = comparison.sentence().get(i);
+      if (token.is(Token.Kind.WORD) && token.isContent()) {
+        all += Alignment.weight(token);
+        there += comparison.isMatched(i) || comparison.isPresent(i) ? Alignment.weight(token) : 0;
+      }
+    }
+    return all == 0 ? 1 : there / all;
   }
 
   static double weight(List<Token> tokens) {

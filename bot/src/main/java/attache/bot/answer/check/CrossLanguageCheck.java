@@ -14,8 +14,8 @@ import java.util.Set;
  * meaning.
  *
  * <p>Word order differs, so nothing is aligned. What the sentence says is sought in a window of
- * three neighbouring sentences of the passage. A word that no list bridges says neither yes nor no;
- * but a sentence of which hardly anything can be told is not supported.
+ * three neighbouring sentences of the passage. A word that no list bridges may say anything: a
+ * sentence is supported only where most of its content is borne out by what can be told.
  */
 final class CrossLanguageCheck {
   /** How much of what can be told must stand in the window. */
@@ -23,6 +23,15 @@ final class CrossLanguageCheck {
 
   /** How much must be told at all: two names, or a name, a number and a word. */
   private static final double LEAST_TOLD = 2.2;
+
+  /**
+   * How much of all its content, told or not, must stand in the window: what no list bridges may be
+   * invented. At half, "the mayor has resigned over a scandal" passes with the mayor's name.
+   */
+  private static final double LEAST_BORNE_OUT = 0.6;
+
+  /** The same of its words, names and figures aside: what is said stands in them. */
+  private static final double LEAST_OF_WORDS = 0.5;
 
   private static final int WINDOW = 3;
   private static final int BESIDE = 4;
@@ -198,8 +207,20 @@ final class CrossLanguageCheck {
   private Optional<Unsupported> share(int window) {
     double all = told().stream().mapToDouble(Alignment::weight).sum();
     double found = found(window);
+    List<Token> told = told();
+    double content =
+        sentence.stream()
+            .filter(each -> each.isContent() || told.contains(each))
+            .mapToDouble(Alignment::weight)
+            .sum();
     if (all >= LEAST_TOLD && found / all >= LEAST_SHARE) {
-      return Optional.empty();
+      return found / content >= LEAST_BORNE_OUT && wordsBorneOut(window) > LEAST_OF_WORDS
+          ? Optional.empty()
+          : Optional.of(
+              new Unsupported(
+                  Kind.CONTENT,
+                  "only %.0f%% of the sentence can be borne out across languages"
+                      .formatted(100 * found / content)));
     }
     return Optional.of(
         new Unsupported(
@@ -208,6 +229,15 @@ final class CrossLanguageCheck {
                 ? "too little of the sentence can be compared across languages"
                 : "the passage bears out only %.0f%% of the sentence"
                     .formatted(100 * found / all)));
+  }
+
+  /** The share of the words, names and figures aside, that stand in the window; 1 for none. */
+  private double wordsBorneOut(int window) {
+    List<Token> words =
+        sentence.stream().filter(each -> each.is(Token.Kind.WORD) && each.isContent()).toList();
+    double there =
+        words.stream().filter(each -> stands(window, each)).mapToDouble(Alignment::weight).sum();
+    return words.isEmpty() ? 1 : there / words.stream().mapToDouble(Alignment::weight).sum();
   }
 
   /** The sentence denies what the passage affirms, or the reverse, or tells a plan as done. */
