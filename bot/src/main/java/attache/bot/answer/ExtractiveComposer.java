@@ -36,7 +36,8 @@ final class ExtractiveComposer {
       if (shown >= MOST || scored.score() < CLOSE_TO_BEST * best.score()) {
         return;
       }
-      if (addsTo(best, scored, question, evidence) && assembly.offer(new Draft.Quoted(scored.place(), scored.span()))) {
+      if (addsTo(best, scored, question, evidence)
+          && assembly.offer(new Draft.Quoted(scored.place(), scored.span()))) {
         shown++;
       }
     }
