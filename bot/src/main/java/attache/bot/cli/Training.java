@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * What the launcher runs once after a build, so that the Java machine can keep the classes of an
  * ordinary question and start faster from then on (JEP 514): it indexes the bundled corpus in a
- * folder of its own and asks a question in each language, without a model server.
+ * folder of its own and asks a question in each language, where no model server is.
  */
 final class Training {
   private static final List<String> QUESTIONS =
@@ -30,7 +30,10 @@ final class Training {
     EventLog.quiet();
     Path folder = Path.of(arguments[0]);
     Path root = Path.of(System.getProperty("attache.root", "")).toAbsolutePath();
-    Path settings = Files.writeString(folder.resolve("training.yaml"), "model: {chat: none}\n");
+    // Nobody listens there: the client of the model server is loaded, and finds no server.
+    Path settings =
+        Files.writeString(
+            folder.resolve("training.yaml"), "ollama: {url: \"http://127.0.0.1:9\"}\n");
     try (PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream())) {
       Surroundings surroundings =
           new Surroundings(
