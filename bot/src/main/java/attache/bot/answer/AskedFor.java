@@ -81,8 +81,8 @@ enum AskedFor {
 
   /**
    * How close a thing of this kind stands in the sentence to the word that the question has right
-   * behind its words of asking ("how many <i>projects</i>"): 1 side by side, 0 far off or not
-   * there.
+   * behind its words of asking ("how many <i>projects</i>"): 1 side by side, a half with two words
+   * between them, 0 far off or not there.
    */
   double nearness(String sentence, String question, String inItsLanguage) {
     Matcher asking = this.question.matcher(question);
@@ -102,7 +102,7 @@ enum AskedFor {
         int to = Math.min(sentence.length(), things.end() + REACH);
         List<String> following = List.copyOf(Terms.of(sentence.substring(things.end(), to)));
         int at = following.indexOf(noun);
-        best = at < 0 ? best : Math.max(best, 1.0 / (1 + at));
+        best = at < 0 ? best : Math.max(best, 1.0 / (1 + at / 2.0));
       }
     }
     return best;

@@ -16,8 +16,8 @@ final class ExtractiveComposer {
   /** The most sentences quoted: the fact that was asked for and little else. */
   private static final int MOST = 3;
 
-  /** A thing of the kind asked for stands right beside what it is asked of. */
-  private static final double SIDE_BY_SIDE = 1;
+  /** A thing of the kind asked for stands beside what it is asked of, two adjectives between. */
+  private static final double SIDE_BY_SIDE = 0.5;
 
   private final Renderings renderings;
 
