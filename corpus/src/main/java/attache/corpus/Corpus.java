@@ -17,8 +17,9 @@ public final class Corpus {
 
   /**
    * Visits every document below the given files and folders, root after root and each in the order
-   * of its paths, one at a time: the corpus is never held in memory as a whole. Hidden files are
-   * passed over, a file that lies under two roots is visited once, links are followed.
+   * of its paths, one at a time: the corpus is never held in memory as a whole. Hidden files and
+   * those that programs leave beside others while they edit or fetch them are passed over, a file
+   * that lies under two roots is visited once, links are followed.
    *
    * @throws CorpusUnreadable if one of {@code roots} is missing or cannot be read
    */

@@ -1,8 +1,11 @@
 package attache.corpus;
 
+import attache.corpus.read.FileTelling;
 import attache.corpus.read.Format;
+import attache.corpus.read.Told;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,13 +15,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One walk over the files of a corpus, root after root, each folder in the order of its names. */
 final class CorpusWalk {
   /** No single document may be larger; JSON Lines files may, being read by lines. Bytes. */
   static final long LARGEST_DOCUMENT = 64L * 1024 * 1024;
+
+  /** Hidden files, and what programs leave beside the files that they edit or fetch. */
+  private static final Pattern PASSED_OVER =
+      Pattern.compile(
+          "(?i)\\..*|~\\$.*|.*~|#.*#|.*\\.(?:part|partial|crdownload|download|tmp|swp|lock)"
+              + "|thumbs\\.db|desktop\\.ini|__macosx");
 
   private static final int BUFFER = 1 << 16;
 
@@ -60,7 +69,11 @@ final class CorpusWalk {
     } else if (Files.isRegularFile(path)) {
       file(path, location(path, root));
     } else {
-      reject(location(path, root), "It is neither a file nor a folder");
+      reject(
+          location(path, root),
+          Files.isSymbolicLink(path)
+              ? "The link leads to nothing; correct or remove it"
+              : "It is neither a file nor a folder");
     }
   }
 
@@ -70,8 +83,11 @@ final class CorpusWalk {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       real = folder.toRealPath();
       stream.forEach(entries::add);
+    } catch (DirectoryIteratorException e) {
+      reject(location(folder, root), FileReasons.ofFolder(e.getCause()));
+      return;
     } catch (IOException e) {
-      reject(location(folder, root), "The folder may not be read: " + e.getMessage());
+      reject(location(folder, root), FileReasons.ofFolder(e));
       return;
     }
     if (!ancestors.add(real)) {
@@ -80,7 +96,7 @@ final class CorpusWalk {
     }
     entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
     for (Path entry : entries) {
-      if (!entry.getFileName().toString().startsWith(".")) {
+      if (!PASSED_OVER.matcher(entry.getFileName().toString()).matches()) {
         visit(entry, root);
       }
     }
@@ -88,32 +104,33 @@ final class CorpusWalk {
   }
 
   private void file(Path file, String location) {
-    String name = file.getFileName().toString();
-    if (JsonLinesFile.isOne(name)) {
-      JsonLinesFile.scan(file, location, visitor);
-      return;
-    }
-    Optional<Format> format = Format.of(name);
-    if (format.isEmpty()) {
-      reject(
-          location,
-          "Files of this kind are not read; " + Format.endings() + ", .jsonl and .jsonl.gz are");
-      return;
-    }
     try {
       long size = Files.size(file);
-      if (size > LARGEST_DOCUMENT) {
+      // Only what is read by lines may be larger; nothing of the others is read to say so.
+      if (size > LARGEST_DOCUMENT && !FileTelling.isLines(file.getFileName().toString())) {
         reject(
             location,
             "The file has "
                 + size / (1024 * 1024)
                 + " MiB; a single document may have "
-                + LARGEST_DOCUMENT / (1024 * 1024));
+                + LARGEST_DOCUMENT / (1024 * 1024)
+                + ": split it");
         return;
       }
-      visitor.found(new FileDocument(file, location, digest(file), format.get()));
+      switch (FileTelling.tell(file.getFileName().toString(), head(file))) {
+        case Told.Lines lines -> JsonLinesFile.scan(file, location, visitor);
+        case Told.NotRead(String reason) -> reject(location, reason);
+        case Told.Readable(Format format) ->
+            visitor.found(new FileDocument(file, location, digest(file), format));
+      }
     } catch (IOException e) {
       reject(location, FileReasons.of(e));
+    }
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(FileTelling.HEAD);
     }
   }
 

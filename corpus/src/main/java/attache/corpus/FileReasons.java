@@ -3,6 +3,7 @@ package attache.corpus;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 
@@ -16,7 +17,14 @@ final class FileReasons {
       case NoSuchFileException gone -> "The file went away while the corpus was read";
       case EOFException cut -> "The file is truncated; copy it again";
       case ZipException broken -> "The file is not proper gzip: " + broken.getMessage();
+      case FileSystemLoopException loop -> "The link leads back to itself; remove it";
       default -> "The file cannot be read: " + e.getMessage();
     };
+  }
+
+  static String ofFolder(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "The folder may not be read; check its permissions"
+        : "The folder cannot be read: " + e.getMessage();
   }
 }

@@ -8,23 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** A file of JSON Lines, plain or gzipped, read line by line. */
 final class JsonLinesFile {
   /** No line may be longer: an article of 16 MiB is no article. Bytes. */
   private static final int LONGEST_LINE = 16 * 1024 * 1024;
 
+  /** Articles deflate to a third or a tenth, gzip at most to a thousandth: a zip bomb. */
+  private static final int MOST_INFLATED = 200;
+
+  /** Short files of one repeated line are harmless. Bytes. */
+  private static final long LEAST_SUSPECT = 256L * 1024 * 1024;
+
   private static final int BUFFER = 1 << 16;
 
   private JsonLinesFile() {}
-
-  static boolean isOne(String fileName) {
-    String lower = fileName.toLowerCase(Locale.ROOT);
-    String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-    return plain.endsWith(".jsonl") || plain.endsWith(".ndjson");
-  }
 
   /** Visits its lines; what follows a flaw in the file is lost, what came before it is not. */
   static void scan(Path file, String location, Corpus.Visitor visitor) {
@@ -35,10 +35,13 @@ final class JsonLinesFile {
     }
   }
 
+  /** Gzipped or not is told by the content, whatever the name says. */
   private static InputStream open(Path file) throws IOException {
-    InputStream raw = Files.newInputStream(file);
+    BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     try {
-      boolean zipped = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+      raw.mark(2);
+      boolean zipped = raw.read() == 0x1F && raw.read() == 0x8B;
+      raw.reset();
       return zipped ? new GZIPInputStream(raw, BUFFER) : raw;
     } catch (IOException e) {
       raw.close();
@@ -46,24 +49,28 @@ final class JsonLinesFile {
     }
   }
 
-  private static void scan(InputStream raw, Path file, String location, Corpus.Visitor visitor)
+  private static void scan(InputStream in, Path file, String location, Corpus.Visitor visitor)
       throws IOException {
+    long most = Math.max(LEAST_SUSPECT, Files.size(file) * MOST_INFLATED);
     byte[] buffer = new byte[BUFFER];
     ByteArrayOutputStream line = new ByteArrayOutputStream(BUFFER);
     long number = 1;
-    try (InputStream in = new BufferedInputStream(raw)) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        int start = 0;
-        for (int i = 0; i < count; i++) {
-          if (buffer[i] == '\n') {
-            append(line, buffer, start, i);
-            finish(line, file, location, number, visitor);
-            number++;
-            start = i + 1;
-          }
-        }
-        append(line, buffer, start, count);
+    long read = 0;
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      read += count;
+      if (read > most) {
+        throw new ZipException("it unpacks to more than " + MOST_INFLATED + " times its size");
       }
+      int start = 0;
+      for (int i = 0; i < count; i++) {
+        if (buffer[i] == '\n') {
+          append(line, buffer, start, i);
+          finish(line, file, location, number, visitor);
+          number++;
+          start = i + 1;
+        }
+      }
+      append(line, buffer, start, count);
     }
     finish(line, file, location, number, visitor);
   }
@@ -80,7 +87,9 @@ final class JsonLinesFile {
       visitor.rejected(
           new ReadResult.Rejected(
               location + ":" + number,
-              "The line is longer than " + LONGEST_LINE / (1024 * 1024) + " MiB"));
+              "The line is longer than "
+                  + LONGEST_LINE / (1024 * 1024)
+                  + " MiB; no article is: see that each stands on a line of its own"));
     } else {
       byte[] bytes = withoutMark(line.toByteArray());
       if (!new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.UTF_8).isBlank()) {

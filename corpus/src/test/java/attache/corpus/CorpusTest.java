@@ -291,9 +291,11 @@ class CorpusTest {
 
     scan(folder);
 
-    assertThat(reason(0)).contains("empty");
-    assertThat(reason(1)).contains("white space");
-    assertThat(reason(2)).contains("binary");
+    assertThat(rejected)
+        .singleElement()
+        .satisfies(each -> assertThat(each.reason()).contains("empty"));
+    assertThat(reason(0)).contains("white space");
+    assertThat(reason(1)).contains("binary");
   }
 
   @Test

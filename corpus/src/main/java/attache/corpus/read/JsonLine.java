@@ -61,7 +61,7 @@ public final class JsonLine {
   public static Parsed parse(byte[] line) {
     Map<?, ?> object;
     try {
-      object = MAPPER.readValue(line, Map.class);
+      object = read(line);
     } catch (JsonProcessingException e) {
       return new Parsed.Unreadable("The line is not a JSON object: " + e.getOriginalMessage());
     } catch (IOException e) {
@@ -75,6 +75,20 @@ public final class JsonLine {
       fields.putAll(metadata);
     }
     object.forEach(fields::put);
-    return new Parsed.Drafted(DeclaredFields.of(fields, "JSON field published").with(text, null));
+    return Format.limited(
+        new Parsed.Drafted(DeclaredFields.of(fields, "JSON field published").with(text, null)));
+  }
+
+  /** A line that is not in UTF-8, as JSON should be, is decoded as any text is. */
+  private static Map<?, ?> read(byte[] line) throws IOException {
+    try {
+      return MAPPER.readValue(line, Map.class);
+    } catch (JsonProcessingException e) {
+      if (TextDecoder.isUtf8(line)
+          || !(TextDecoder.decode(line) instanceof TextDecoder.Text(String text))) {
+        throw e;
+      }
+      return MAPPER.readValue(text, Map.class);
+    }
   }
 }

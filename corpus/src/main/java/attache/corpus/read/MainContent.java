@@ -90,7 +90,8 @@ final class MainContent {
       }
     }
     return scores.entrySet().stream()
-        .max((a, b) -> Double.compare(weighed(a), weighed(b)))
+        .map(scored -> Map.entry(scored.getKey(), weighed(scored)))
+        .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(null);
   }

@@ -2,7 +2,7 @@ package attache.corpus.read;
 
 /** Parses documents of one format. Safe for many threads. */
 @FunctionalInterface
-interface Reader {
+public interface Reader {
   /** Parses one document. */
   Parsed parse(byte[] content);
 }

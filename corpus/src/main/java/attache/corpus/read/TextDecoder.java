@@ -27,8 +27,19 @@ final class TextDecoder {
   /** At least this share of a Chinese text's high bytes stands in pairs of GB 2312. */
   private static final double LEAST_PAIRS = 0.9;
 
+  /** How many first bytes tell UTF-16. */
+  private static final int SAMPLE = 4096;
+
+  /** Half of the bytes of Chinese in UTF-16 are high, of windows-1258 a fifth. */
+  private static final double LEAST_HIGH = 0.25;
+
+  /** GB18030 and Big5 taken for UTF-16 stay below a half. */
+  private static final double LEAST_PLAUSIBLE = 0.9;
+
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
+
+  private static final String VOWELS = "aăâeêioôơuưy";
 
   sealed interface Decoded {}
 
@@ -54,6 +65,10 @@ final class TextDecoder {
         .or(() -> detected(bytes))
         .map(TextDecoder::checked)
         .orElseGet(() -> new NoText("The encoding of the text is unknown; save it as UTF-8"));
+  }
+
+  static boolean isUtf8(byte[] bytes) {
+    return strictly(bytes, StandardCharsets.UTF_8).isPresent();
   }
 
   private static Decoded checked(String text) {
@@ -90,18 +105,46 @@ final class TextDecoder {
     return true;
   }
 
-  /** UTF-16 without a mark: spaces, digits and line feeds have a zero byte, always on one side. */
+  /**
+   * UTF-16 without a mark. Latin letters have a zero byte each; where there is none, text that is
+   * Chinese through and through must be told from bytes of other encodings.
+   */
   private static Optional<String> wide(byte[] bytes) {
-    int[] zeros = new int[2];
-    int length = Math.min(bytes.length, 4096) & ~1;
+    int length = Math.min(bytes.length, SAMPLE) & ~1;
+    int zeros = 0;
+    int high = 0;
     for (int i = 0; i < length; i++) {
-      zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+      zeros += bytes[i] == 0 ? 1 : 0;
+      high += bytes[i] < 0 ? 1 : 0;
     }
-    int pairs = length / 2;
-    if (zeros[0] + zeros[1] < Math.max(1, pairs / 50) || Math.min(zeros[0], zeros[1]) > 0) {
+    boolean chinese = high >= LEAST_HIGH * length && !isUtf8(bytes);
+    if (length == 0 || (zeros * 100 < length && !chinese)) {
       return Optional.empty();
     }
-    return strictly(bytes, zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+    double little = plausible(new String(bytes, 0, length, StandardCharsets.UTF_16LE));
+    double big = plausible(new String(bytes, 0, length, StandardCharsets.UTF_16BE));
+    return Math.max(little, big) < LEAST_PLAUSIBLE
+        ? Optional.empty()
+        : strictly(bytes, big > little ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+  }
+
+  /**
+   * The share of characters that texts consist of. Latin letters read with their bytes swapped are
+   * Chinese characters whose last byte is zero, as in proper text hardly any is.
+   */
+  private static double plausible(String text) {
+    long good =
+        text.chars()
+            .filter(
+                unit ->
+                    (unit >= ' ' && unit < 0x250)
+                        || Character.isWhitespace(unit)
+                        || (unit >= 0x1E00 && unit < 0x2070)
+                        || (unit >= 0x3000 && unit < 0x3040)
+                        || unit >= 0xFF00
+                        || (Character.isIdeographic(unit) && (unit & 0xFF) != 0))
+            .count();
+    return (double) good / text.length();
   }
 
   private static Optional<String> strictly(byte[] bytes, Charset charset) {
@@ -154,10 +197,17 @@ final class TextDecoder {
   /** The five tones are marks of their own in windows-1258, each behind a vowel. */
   private static Optional<String> windows1258(byte[] bytes) {
     String text = new String(bytes, WINDOWS_1258);
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    long tones = text.chars().filter(TextDecoder::isMark).count();
-    long loose = composed.chars().filter(TextDecoder::isMark).count();
-    return tones > 0 && loose * 20 <= tones ? Optional.of(composed) : Optional.empty();
+    int tones = 0;
+    int loose = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isMark(text.charAt(i))) {
+        tones++;
+        loose += i > 0 && VOWELS.indexOf(Character.toLowerCase(text.charAt(i - 1))) >= 0 ? 0 : 1;
+      }
+    }
+    return tones > 0 && loose * 20 <= tones
+        ? Optional.of(Normalizer.normalize(text, Normalizer.Form.NFC))
+        : Optional.empty();
   }
 
   private static boolean isMark(int unit) {
