@@ -35,6 +35,26 @@ class LayeringTest {
           .because("the code reads as the data flows: config <- corpus <- index <- bot");
 
   @ArchTest
+  static final ArchRule only_the_readers_see_the_parsers =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("attache.corpus.read..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.poi..", "org.jsoup..")
+          .because("whatever a document's format, its text is cleaned and cut alike");
+
+  @ArchTest
+  static final ArchRule documents_of_office_programs_are_parsed_in_a_process_of_their_own =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("attache.corpus.read.pdf", "attache.corpus.read.docx")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.poi..")
+          .because("a document made to break them must cost only itself");
+
+  @ArchTest
   static final ArchRule only_index_sees_lucene =
       noClasses()
           .that()

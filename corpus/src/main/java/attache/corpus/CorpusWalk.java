@@ -84,7 +84,7 @@ final class CorpusWalk {
       real = folder.toRealPath();
       stream.forEach(entries::add);
     } catch (DirectoryIteratorException e) {
-      reject(location(folder, root), FileReasons.ofFolder(e.getCause()));
+      reject(location(folder, root), FileReasons.ofFolder(new IOException(e.getMessage(), e)));
       return;
     } catch (IOException e) {
       reject(location(folder, root), FileReasons.ofFolder(e));
@@ -120,7 +120,7 @@ final class CorpusWalk {
       switch (FileTelling.tell(file.getFileName().toString(), head(file))) {
         case Told.Lines lines -> JsonLinesFile.scan(file, location, visitor);
         case Told.NotRead(String reason) -> reject(location, reason);
-        case Told.Readable(Format format) ->
+        case Told.Document(Format format) ->
             visitor.found(new FileDocument(file, location, digest(file), format));
       }
     } catch (IOException e) {

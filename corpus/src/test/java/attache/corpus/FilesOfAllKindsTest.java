@@ -171,7 +171,9 @@ class FilesOfAllKindsTest {
   void a_plain_file_named_gz_and_lines_in_another_encoding_are_read() throws Exception {
     file("plain.jsonl.gz", "{\"text\": \"" + STORY + "\"}");
     String chinese = "会议于二月二日在昆明举行，省委外事工作委员会委员出席了会议。";
-    file("gb.jsonl", ("{\"text\": \"" + chinese + "\"}").getBytes("GB18030"));
+    file(
+        "gb.jsonl",
+        ("{\"text\": \"" + chinese + "\"}").getBytes(java.nio.charset.Charset.forName("GB18030")));
 
     scan();
 
@@ -225,6 +227,28 @@ class FilesOfAllKindsTest {
     assertRejected("closed", "folder may not be read");
     Files.setPosixFilePermissions(
         folder.resolve("closed"), PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @Test
+  void more_text_than_a_book_and_more_lines_are_to_be_split() throws Exception {
+    file("long.txt", "word ".repeat(400_001));
+    file("lines.jsonl", "{\"text\": \"" + "a\\n".repeat(30_001) + "\"}");
+
+    scan();
+
+    assertRejected("long.txt", "2,000,005 characters", "split it");
+    assertRejected("lines.jsonl:1", "30,001 lines");
+  }
+
+  @Test
+  void a_line_that_no_paragraph_is_as_long_as_is_broken_where_a_sentence_ends() throws Exception {
+    file("one-line.txt", (STORY + " ").repeat(300));
+
+    scan();
+
+    assertThat(outcomes.getOrDefault("one-line.txt", "").lines().toList())
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.length() <= 10_000 && line.endsWith("ceremony."));
   }
 
   private static byte[] zip(String entry) throws IOException {

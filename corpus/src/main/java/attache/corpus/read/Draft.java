@@ -27,4 +27,8 @@ public record Draft(
   static Draft of(String text) {
     return new Draft(text, null, null, List.of(), null, null, null);
   }
+
+  Draft withText(String other) {
+    return new Draft(other, title, source, authors, url, published, language);
+  }
 }

@@ -52,10 +52,10 @@ public final class FileTelling {
     }
     Optional<Format> named = Format.named(fileName);
     if (isPage(head) && named.orElse(Format.TEXT) != Format.MARKDOWN) {
-      return new Told.Readable(Format.HTML);
+      return new Told.Document(Format.HTML);
     }
     if (named.isPresent()) {
-      return new Told.Readable(
+      return new Told.Document(
           switch (named.get()) {
             // Without the bytes they begin with they are text under a wrong name, or broken.
             case PDF, DOCX, OLD_OFFICE -> Format.TEXT;
@@ -63,7 +63,7 @@ public final class FileTelling {
           });
     }
     return PLAIN_NAME.matcher(fileName).matches()
-        ? new Told.Readable(Format.TEXT)
+        ? new Told.Document(Format.TEXT)
         : new Told.NotRead(
             "Files of this kind are not read; "
                 + endings()
@@ -72,11 +72,11 @@ public final class FileTelling {
 
   private static Told bySignature(Signature signature, String fileName, byte[] head) {
     return switch (signature) {
-      case PDF -> new Told.Readable(Format.PDF);
-      case OLE -> new Told.Readable(Format.OLD_OFFICE);
+      case PDF -> new Told.Document(Format.PDF);
+      case OLE -> new Told.Document(Format.OLD_OFFICE);
       case ZIP ->
           Format.named(fileName).orElse(Format.TEXT) == Format.DOCX
-              ? new Told.Readable(Format.DOCX)
+              ? new Told.Document(Format.DOCX)
               : zip(head);
       case GZIP ->
           isLines(fileName)
@@ -102,7 +102,7 @@ public final class FileTelling {
             || names.contains("_rels/.rels")
             || names.contains("word/");
     return office
-        ? new Told.Readable(Format.DOCX)
+        ? new Told.Document(Format.DOCX)
         : new Told.NotRead("The file is a ZIP archive; unpack it and add what is in it");
   }
 

@@ -6,28 +6,29 @@ import attache.corpus.read.pdf.PdfReader;
 import attache.corpus.read.process.ReadingProcess;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The formats that are read. */
 public enum Format {
-  TEXT(TextReader::new, Format.ALWAYS_HERE, "txt", "text"),
-  MARKDOWN(MarkdownReader::new, Format.ALWAYS_HERE, "md", "markdown"),
-  HTML(HtmlReader::new, Format.LARGE_PAGE, "html", "htm", "xhtml"),
-  PDF(PdfReader::new, Format.NEVER_HERE, "pdf"),
-  DOCX(DocxReader::new, Format.NEVER_HERE, "docx", "docm", "dotx"),
+  TEXT(Format.ALWAYS_HERE, "txt text"),
+  MARKDOWN(Format.ALWAYS_HERE, "md markdown"),
+  HTML(Format.LARGE_PAGE, "html htm xhtml"),
+  PDF(Format.NEVER_HERE, "pdf"),
+  DOCX(Format.NEVER_HERE, "docx docm dotx"),
 
   /** Documents of Word before 2007, which are told from one another and not read. */
-  OLD_OFFICE(OleReader::new, Format.NEVER_HERE);
+  OLD_OFFICE(Format.NEVER_HERE, "");
 
-  /**
-   * No document may have more text: a book of 1,500 pages, and what one thread cleans and cuts in
-   * under a minute. UTF-16 units.
-   */
-  static final int MOST_TEXT = 4_000_000;
+  /** No document may have more text: it is 600 pages. See "Decisions" in README.md. UTF-16 units. */
+  static final int MOST_TEXT = 2_000_000;
+
+  /** Cleaning takes time with the square of the number of lines. */
+  static final int MOST_LINES = 30_000;
 
   /** A page of this size, of elements nested for the purpose, takes 3 seconds. Bytes. */
   private static final int LARGE_PAGE = 512 * 1024;
@@ -37,50 +38,57 @@ public enum Format {
 
   /** See "Decisions" in README.md. */
   private static final ReadingProcess PROCESS =
-      new ReadingProcess(Duration.ofSeconds(60), 512, Duration.ofSeconds(30));
+      new ReadingProcess(Duration.ofMinutes(2), 512, Duration.ofSeconds(30));
 
-  private final Supplier<Reader> maker;
   private final int mostHere;
-  private final List<String> endings;
+  private final String endings;
 
   /** The reader once it is needed: PDFBox takes half a second to load. */
   private static final class Readers {
-    private static final Reader[] MADE = new Reader[values().length];
+    private static final Map<Format, Reader> MADE = new EnumMap<>(Format.class);
 
     static synchronized Reader of(Format format) {
-      Reader made = MADE[format.ordinal()];
-      if (made == null) {
-        made = format.maker.get();
-        MADE[format.ordinal()] = made;
-      }
-      return made;
+      return MADE.computeIfAbsent(
+          format,
+          each ->
+              switch (each) {
+                case TEXT -> new TextReader();
+                case MARKDOWN -> new MarkdownReader();
+                case HTML -> new HtmlReader();
+                case PDF -> new PdfReader();
+                case DOCX -> new DocxReader();
+                case OLD_OFFICE -> new OleReader();
+              });
     }
   }
 
   /**
    * @param mostHere up to which size a document is parsed in this process; others are parsed in one
    *     of their own. Bytes
+   * @param endings of the files' names, parted by spaces
    */
-  Format(Supplier<Reader> maker, int mostHere, String... endings) {
-    this.maker = maker;
+  Format(int mostHere, String endings) {
     this.mostHere = mostHere;
-    this.endings = List.of(endings);
+    this.endings = endings;
+  }
+
+  private Stream<String> eachEnding() {
+    return Arrays.stream(endings.split(" ", -1))
+        .filter(end -> !end.isEmpty())
+        .map(end -> "." + end);
   }
 
   /** The format of a file by its name, such as {@code a.txt}. */
   static Optional<Format> named(String fileName) {
     String lower = fileName.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(format -> format.endings.stream().anyMatch(end -> lower.endsWith("." + end)))
+        .filter(format -> format.eachEnding().anyMatch(lower::endsWith))
         .findFirst();
   }
 
   /** All file name endings, for messages: {@code .txt, .md, …}. */
   public static String endings() {
-    return Arrays.stream(values())
-        .flatMap(format -> format.endings.stream())
-        .map(end -> "." + end)
-        .collect(Collectors.joining(", "));
+    return Arrays.stream(values()).flatMap(Format::eachEnding).collect(Collectors.joining(", "));
   }
 
   /** Parses a document, within limits of time and memory. */
@@ -105,15 +113,17 @@ public enum Format {
     }
   }
 
-  /** A document with more text than any article is told to be split. */
+  /** A document with more text than any article is told to be split; overlong lines are. */
   static Parsed limited(Parsed parsed) {
-    return parsed instanceof Parsed.Drafted(Draft draft) && draft.text().length() > MOST_TEXT
-        ? new Parsed.Unreadable(
-            "The text has "
-                + draft.text().length() / 1_000_000
-                + " million characters; a document may have "
-                + MOST_TEXT / 1_000_000
-                + " million: split it")
-        : parsed;
+    if (!(parsed instanceof Parsed.Drafted(Draft draft))) {
+      return parsed;
+    }
+    String text = draft.text();
+    if (text.length() > MOST_TEXT || text.lines().count() > MOST_LINES) {
+      return new Parsed.Unreadable(
+          "The text has %,d characters in %,d lines; a document may have %,d in %,d: split it"
+              .formatted(text.length(), text.lines().count(), MOST_TEXT, MOST_LINES));
+    }
+    return new Parsed.Drafted(draft.withText(LongLines.broken(text)));
   }
 }

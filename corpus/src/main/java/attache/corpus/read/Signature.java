@@ -42,11 +42,11 @@ enum Signature {
   private static final String ARCHIVE = "The file is an archive; unpack it and add what is in it";
   private static final String PROGRAM = "The file is a program, not an article";
 
-  private final byte[] bytes;
+  private final String hex;
   private final String reason;
 
   Signature(String hex, String reason) {
-    this.bytes = HexFormat.of().parseHex(hex);
+    this.hex = hex;
     this.reason = reason;
   }
 
@@ -62,9 +62,8 @@ enum Signature {
             each -> {
               // Some PDFs begin with a line feed or a byte order mark.
               int from = each == PDF ? start : 0;
-              int to = from + each.bytes.length;
-              return head.length >= to
-                  && Arrays.equals(head, from, to, each.bytes, 0, each.bytes.length);
+              int to = from + each.hex.length() / 2;
+              return head.length >= to && HexFormat.of().formatHex(head, from, to).equals(each.hex);
             })
         .findFirst()
         .or(() -> windowsProgram(head));

@@ -3,7 +3,7 @@ package attache.corpus.read;
 /** What a file is, told by its name and its first bytes. */
 public sealed interface Told {
   /** A document of a format that is read. */
-  record Readable(Format format) implements Told {}
+  record Document(Format format) implements Told {}
 
   /** JSON Lines, plain or gzipped: many documents. */
   record Lines() implements Told {}

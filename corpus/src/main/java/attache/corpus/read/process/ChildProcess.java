@@ -42,7 +42,9 @@ final class ChildProcess {
   private final Process process;
   private final DataOutputStream to;
   private final DataInputStream from;
-  private final StringBuffer said = new StringBuffer();
+
+  /** Written by one thread alone. */
+  private volatile String said = "";
 
   private ChildProcess(Process process) {
     this.process = process;
@@ -102,20 +104,21 @@ final class ChildProcess {
 
   /** What it wrote to its standard error at last, as the end of a sentence. */
   String lastWords() {
-    String words = said.toString().strip();
+    String words = said.strip();
     return words.isEmpty() ? "" : ": " + words;
   }
 
   private void listen() {
+    StringBuilder words = new StringBuilder();
     byte[] buffer = new byte[1024];
     try (InputStream errors = process.getErrorStream()) {
       for (int count = errors.read(buffer); count >= 0; count = errors.read(buffer)) {
-        if (said.length() < MOST_LAST_WORDS) {
-          said.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+        if (words.length() < MOST_LAST_WORDS) {
+          said = words.append(new String(buffer, 0, count, StandardCharsets.UTF_8)).toString();
         }
       }
     } catch (IOException ended) {
-      said.append(" (").append(ended.getMessage()).append(')');
+      said = words + " (" + ended.getMessage() + ")";
     }
   }
 }

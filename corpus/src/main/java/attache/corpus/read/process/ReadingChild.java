@@ -18,6 +18,7 @@ import java.net.URLStreamHandler;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program of the process that parses: one document after the other from the standard input, and
@@ -62,7 +63,7 @@ final class ReadingChild {
   }
 
   /** No document has anything fetched. */
-  private static URLStreamHandler refusing(String protocol) {
+  private static @Nullable URLStreamHandler refusing(String protocol) {
     return NETWORK.contains(protocol)
         ? new URLStreamHandler() {
           @Override

@@ -22,7 +22,24 @@ final class Wire {
   private Wire() {}
 
   /** A document for the reader of a name. */
-  record Request(String reader, byte[] content) {}
+  static final class Request {
+    private final String reader;
+    private final byte[] content;
+
+    Request(String reader, byte[] content) {
+      this.reader = reader;
+      this.content = content;
+    }
+
+    String reader() {
+      return reader;
+    }
+
+    /** The bytes themselves, not a copy: there may be many. */
+    byte[] content() {
+      return content;
+    }
+  }
 
   static void write(DataOutputStream out, Request request) throws IOException {
     out.writeUTF(request.reader());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /** Makes PDFs for tests: text set in lines as a word processor sets it. */
 public final class PdfFiles {
@@ -30,7 +32,7 @@ public final class PdfFiles {
 
   private final PDDocument document = new PDDocument();
   private final PDFont font;
-  private PDPageContentStream content;
+  private @Nullable PDPageContentStream content;
 
   private PdfFiles() {
     try (InputStream in = PDFont.class.getResourceAsStream(FONT)) {
@@ -87,11 +89,12 @@ public final class PdfFiles {
   /** One line, its left end at a place given from the page's left and top. */
   PdfFiles line(float left, float top, String text) {
     try {
-      content.beginText();
-      content.setFont(font, SIZE);
-      content.newLineAtOffset(left, PDRectangle.A4.getHeight() - top);
-      content.showText(text);
-      content.endText();
+      PDPageContentStream page = Objects.requireNonNull(content, "page() comes first");
+      page.beginText();
+      page.setFont(font, SIZE);
+      page.newLineAtOffset(left, PDRectangle.A4.getHeight() - top);
+      page.showText(text);
+      page.endText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,7 +117,7 @@ public final class PdfFiles {
   private List<String> broken(String paragraph, float width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : paragraph.split(" ")) {
+    for (String word : paragraph.split(" ", -1)) {
       if (!line.isEmpty() && width(line + " " + word) > width) {
         lines.add(line.toString());
         line.setLength(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attache.corpus.read.Draft;
 import attache.corpus.read.Parsed;
 import attache.corpus.read.pdf.PdfFiles.Column;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,8 @@ class PdfReaderTest {
     assertThat(reason(PdfFiles.locked("owner", "secret", ENGLISH))).contains("password");
     assertThat(reason(PdfFiles.cut(PdfFiles.of(ENGLISH), 0.6))).contains("truncated");
     assertThat(reason(PdfFiles.start().page().bytes())).contains("picture (scan)");
-    assertThat(reason("%PDF-1.7\nno object at all\n%%EOF".getBytes())).contains("damaged");
+    assertThat(reason("%PDF-1.7\nno object at all\n%%EOF".getBytes(StandardCharsets.US_ASCII)))
+        .contains("damaged");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,7 @@ class ReadingProcessTest {
   }
 
   private ProcessHandle running() {
-    ProcessHandle handle = process.handle();
-    assertThat(handle).isNotNull();
-    return handle;
+    return Objects.requireNonNull(process.handle());
   }
 
   @Test
@@ -78,8 +77,7 @@ class ReadingProcessTest {
     ReadingProcess hasty = new ReadingProcess(Duration.ofMillis(1), 64, LONG);
 
     assertThat(text(hasty.parse("PDF", PdfFiles.of("Slow.")))).contains("took longer than");
-    ProcessHandle stopped = hasty.handle();
-    assertThat(stopped).isNotNull();
+    ProcessHandle stopped = Objects.requireNonNull(hasty.handle());
     assertThat(stopped.onExit().orTimeout(10, TimeUnit.SECONDS).join().isAlive()).isFalse();
   }
 
