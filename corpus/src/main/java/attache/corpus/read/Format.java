@@ -24,7 +24,9 @@ public enum Format {
   /** Documents of Word before 2007, which are told from one another and not read. */
   OLD_OFFICE(Format.NEVER_HERE, "");
 
-  /** No document may have more text: it is 600 pages. See "Decisions" in README.md. UTF-16 units. */
+  /**
+   * No document may have more text: it is 600 pages. See "Decisions" in README.md. UTF-16 units.
+   */
   static final int MOST_TEXT = 2_000_000;
 
   /** Cleaning takes time with the square of the number of lines. */
