@@ -8,6 +8,8 @@ import attache.bot.evaluate.EvaluationJson;
 import attache.bot.evaluate.EvaluationListener;
 import attache.bot.evaluate.EvaluationReport;
 import attache.bot.evaluate.EvaluationRequest;
+import attache.bot.evaluate.ExtractionEvaluation;
+import attache.bot.evaluate.ExtractionReport;
 import attache.bot.evaluate.RankingFigures;
 import attache.index.Progress;
 import java.io.IOException;
@@ -71,6 +73,12 @@ final class EvalCommand implements Callable<Integer> {
   private @Nullable Path claims;
 
   @Option(
+      names = "--extraction",
+      paramLabel = "DIR",
+      description = "Extract the stories of DIR/html/ID.html.gz instead.")
+  private @Nullable Path extraction;
+
+  @Option(
       names = "--lexical",
       description = "Search by words alone; the index is ready in seconds.")
   private boolean lexical;
@@ -85,8 +93,13 @@ final class EvalCommand implements Callable<Integer> {
     if (claims != null) {
       return claims(installation, base.resolve(claims), json == null ? null : base.resolve(json));
     }
+    if (extraction != null) {
+      Path out = json == null ? null : base.resolve(json);
+      return extraction(installation.console(), base.resolve(extraction), out);
+    }
     if (folder == null) {
-      throw Failure.usage("name the folder of a suite, or a file with --claims");
+      throw Failure.usage(
+          "name the folder of a suite, a file with --claims, or a folder with --extraction");
     }
     EvaluationRequest request =
         new EvaluationRequest(
@@ -120,6 +133,27 @@ final class EvalCommand implements Callable<Integer> {
       return 0;
     } catch (IOException e) {
       throw Failure.failed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Done, if every page could be read. */
+  private static int extraction(Console console, Path folder, @Nullable Path json) {
+    ExtractionEvaluation evaluation = new ExtractionEvaluation();
+    try {
+      ExtractionReport report = evaluation.evaluate(folder);
+      report.unreadable().values().forEach(console::say);
+      if (json != null) {
+        evaluation.write(report, json);
+      }
+      console.result(
+          report.matches().isEmpty()
+              ? report.bodies().size() + " pages; there is no ground-truth.json to compare with"
+              : report.table().stripTrailing());
+      return report.unreadable().isEmpty() ? 0 : 1;
+    } catch (EvaluationFailed e) {
+      throw Failure.failed(e.reason());
+    } catch (IOException e) {
+      throw Failure.failed(json + " cannot be written: " + e.getMessage());
     }
   }
 

@@ -37,7 +37,7 @@ final class HtmlReader implements Reader {
   @Override
   public Parsed parse(byte[] content) {
     Document page = page(content);
-    String text = MainContent.of(page);
+    String text = MainContent.of(page, StructuredData.of(page));
     if (text.isBlank()) {
       return new Parsed.Unreadable("The page holds no story, only navigation or scripts");
     }

@@ -1,15 +1,15 @@
 package attache.corpus.read;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +39,26 @@ final class MainContent {
   /** Shorter stretches say nothing about where the story is. UTF-16 units. */
   private static final int LEAST_PROSE = 25;
 
-  private static final Pattern BLOCK =
-      Pattern.compile(
-          "p|div|section|article|main|header|footer|h[1-6]|ul|ol|li|table|tr|blockquote|pre|figure|dl|dt|dd|hr|br|aside");
+  /** A shorter articleBody may be a teaser, a shorter article a box. UTF-16 units. */
+  private static final int LEAST_BODY = 250;
+
+  /** What is found is another text if it has less of the articleBody that the page declares. */
+  private static final double LEAST_RECALL = 0.4;
+
+  private static final Pattern PARAGRAPH = Pattern.compile("p|pre|h[1-6]|blockquote|li|dd");
 
   private MainContent() {}
 
   /** The text of the story, a line a paragraph; empty where the page holds none. */
-  static String of(Document page) {
+  static String of(Document page, StructuredData said) {
+    String found = of(page);
+    Optional<String> body = said.articleBody().filter(text -> text.length() >= LEAST_BODY);
+    return body.isPresent() && recall(body.get(), found) < LEAST_RECALL ? body.get() : found;
+  }
+
+  private static String of(Document page) {
     Document copy = page.clone();
+    unwrapForms(copy.body());
     copy.select(NEVER).remove();
     for (Element element : copy.body().select("div, section, aside, ul, p, span, figure")) {
       boolean small = element.text().length() < 600;
@@ -55,11 +66,12 @@ final class MainContent {
         element.remove();
       }
     }
-    Element best = best(copy.body());
+    Element within = headed(copy);
+    Element best = best(within);
     if (best == null) {
       return "";
     }
-    Element marked = copy.selectFirst("[itemprop=articleBody]");
+    Element marked = within.selectFirst("[itemprop=articleBody]");
     if (marked != null && prose(marked) >= prose(best) / 2) {
       best = marked;
     }
@@ -68,24 +80,66 @@ final class MainContent {
     return lines(best);
   }
 
-  /** Each paragraph speaks for its parent, and half as much for its grandparent. */
+  /** Some pages stand in one form as a whole. */
+  private static void unwrapForms(Element body) {
+    for (Element form : body.select("form")) {
+      if (prose(form) >= LEAST_BODY) {
+        form.unwrap();
+      }
+    }
+  }
+
+  /**
+   * Where the page's main heading stands in an article of its own, the story is in it, and other
+   * articles on the page are other stories.
+   */
+  private static Element headed(Document page) {
+    for (Element heading : page.body().select("h1")) {
+      for (Element around = heading.parent(); around != null; around = around.parent()) {
+        boolean article = around.normalName().equals("article") || around.attr("itemtype").matches(".*(?:Article|BlogPosting)$");
+        if (article && prose(around) >= LEAST_BODY) {
+          return around;
+        }
+      }
+    }
+    return page.body();
+  }
+
+  /** The share of the words of one text, by fours, that the other has too. */
+  private static double recall(String text, String other) {
+    Set<String> has = fours(other);
+    Set<String> wanted = fours(text);
+    return wanted.isEmpty()
+        ? 1
+        : (double) wanted.stream().filter(has::contains).count() / wanted.size();
+  }
+
+  private static Set<String> fours(String text) {
+    String[] words = text.split("[^\\p{L}\\p{N}]+", -1);
+    Set<String> fours = new HashSet<>();
+    for (int i = 0; i + 4 <= words.length; i++) {
+      fours.add(String.join(" ", List.of(words).subList(i, i + 4)));
+    }
+    return fours;
+  }
+
+  /** Each block of text speaks for the element that holds its paragraph, and half for the next. */
   private static @Nullable Element best(Element body) {
     Map<Element, Double> scores = new HashMap<>();
-    for (Element paragraph :
-        body.select(
-            "body, p, pre, blockquote, div, td, li, article, section, main, font, center")) {
-      String own = paragraph.normalName().equals("p") ? paragraph.text() : paragraph.ownText();
-      Element parent = paragraph.parent();
-      if (own.length() >= LEAST_PROSE && parent != null && linkShare(paragraph) < 0.5) {
+    for (TextBlock block : TextBlock.in(body)) {
+      if (block.text().length() >= LEAST_PROSE && block.linkShare() < 0.5) {
         double score =
             1
-                + own.chars().filter(unit -> ",，、。".indexOf(unit) >= 0).count()
-                + Math.min(own.length() / 100.0, 3);
-        Element holder = paragraph.normalName().equals("p") ? parent : paragraph;
-        Element above = holder.parent();
-        scores.merge(holder, score, Double::sum);
-        if (above != null) {
-          scores.merge(above, score / 2, Double::sum);
+                + block.text().chars().filter(unit -> ",，、。".indexOf(unit) >= 0).count()
+                + Math.min(block.text().length() / 100.0, 3);
+        boolean paragraph = PARAGRAPH.matcher(block.holder().normalName()).matches();
+        Element holder = paragraph ? block.holder().parent() : block.holder();
+        if (holder != null) {
+          scores.merge(holder, score, Double::sum);
+          Element above = holder.parent();
+          if (above != null) {
+            scores.merge(above, score / 2, Double::sum);
+          }
         }
       }
     }
@@ -115,11 +169,11 @@ final class MainContent {
     return widest;
   }
 
-  /** How much text stands in paragraphs of some length that are no links. UTF-16 units. */
+  /** How much text stands in blocks of some length that are no links. UTF-16 units. */
   private static int prose(Element element) {
-    return element.select("p").stream()
-        .filter(paragraph -> paragraph.text().length() >= 80 && linkShare(paragraph) < 0.5)
-        .mapToInt(paragraph -> paragraph.text().length())
+    return TextBlock.in(element).stream()
+        .filter(block -> block.text().length() >= 80 && block.linkShare() < 0.5)
+        .mapToInt(block -> block.text().length())
         .sum();
   }
 
@@ -143,31 +197,6 @@ final class MainContent {
 
   /** The words of an element, a line a block. */
   static String lines(Element content) {
-    StringBuilder text = new StringBuilder();
-    content.traverse(
-        new NodeVisitor() {
-          @Override
-          public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-              text.append(words.getWholeText().replaceAll("\\s+", " "));
-            } else {
-              breakLine(node);
-            }
-          }
-
-          @Override
-          public void tail(Node node, int depth) {
-            breakLine(node);
-          }
-
-          private void breakLine(Node node) {
-            if (BLOCK.matcher(node.nodeName()).matches()) {
-              text.append('\n');
-            }
-          }
-        });
-    List<String> lines = new ArrayList<>();
-    text.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
-    return String.join("\n", lines);
+    return TextBlock.in(content).stream().map(TextBlock::text).collect(Collectors.joining("\n"));
   }
 }
