@@ -22,6 +22,9 @@ record TextBlock(Element holder, String text, int linked) {
           "p|div|section|article|main|header|footer|h[1-6]|ul|ol|li|table|tbody|thead|tr|td|th|blockquote|pre"
               + "|figure|figcaption|dl|dt|dd|hr|br|aside|center|form|fieldset|address|details|summary|body|nav");
 
+  /** A shorter block may be a heading or a caption as well. UTF-16 units. */
+  private static final int LEAST_PARAGRAPH = 80;
+
   /** The share of the block that stands in links, 0 to 1. */
   double linkShare() {
     return text.isEmpty() ? 0 : (double) linked / text.length();
@@ -33,6 +36,25 @@ record TextBlock(Element holder, String text, int linked) {
     element.traverse(collector);
     collector.end();
     return collector.blocks;
+  }
+
+  /** How much text of an element stands in blocks of some length that are no links. UTF-16 units. */
+  static int prose(Element element) {
+    return in(element).stream()
+        .filter(block -> block.text().length() >= LEAST_PARAGRAPH && block.linkShare() < 0.5)
+        .mapToInt(block -> block.text().length())
+        .sum();
+  }
+
+  /** The share of an element's text that stands in links, 0 to 1. */
+  static double linkShare(Element element) {
+    int all = 0;
+    int linked = 0;
+    for (TextBlock block : in(element)) {
+      all += block.text().length();
+      linked += block.linked();
+    }
+    return all == 0 ? 0 : (double) linked / all;
   }
 
   private static final class Collector implements NodeVisitor {
