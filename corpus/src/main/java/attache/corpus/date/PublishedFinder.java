@@ -3,6 +3,7 @@ package attache.corpus.date;
 import attache.corpus.Language;
 import attache.corpus.PublicationDate;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,6 +34,47 @@ public final class PublishedFinder {
     return days.size() == 1
         ? Optional.of(new PublicationDate(days.getFirst(), place))
         : Optional.empty();
+  }
+
+  /** Pages that do not know their day declare the year 1 or 1970. */
+  private static final int FIRST_YEAR = 1971;
+
+  /** 2023-11-20, or the extended form of ISO 8601 with a time. */
+  private static final Pattern EXTENDED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:[T ].*)?");
+
+  /** 20231120 or 20231120T101500Z, the basic form of ISO 8601. */
+  private static final Pattern BASIC =
+      Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?\\d{4,6}(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+
+  /**
+   * The day in a field that holds a moment and nothing else, in ISO 8601 or as people write it: the
+   * local day as written, whatever its time zone.
+   */
+  public static Optional<PublicationDate> inValue(String value, Language language, String place) {
+    return writtenIn(value, language, place)
+        .filter(date -> date.day().getYear() >= FIRST_YEAR);
+  }
+
+  private static Optional<PublicationDate> writtenIn(
+      String value, Language language, String place) {
+    String stripped = value.strip();
+    if (EXTENDED.matcher(stripped).matches()) {
+      try {
+        return Optional.of(new PublicationDate(LocalDate.parse(stripped.substring(0, 10)), place));
+      } catch (DateTimeParseException noSuchDay) {
+        return Optional.empty();
+      }
+    }
+    Matcher basic = BASIC.matcher(stripped);
+    if (basic.matches()) {
+      return PartialDate.of(
+              Integer.valueOf(basic.group(1)),
+              Integer.valueOf(basic.group(2)),
+              Integer.valueOf(basic.group(3)))
+          .flatMap(PartialDate::fullDay)
+          .map(day -> new PublicationDate(day, place));
+    }
+    return inLine(stripped, language, place);
   }
 
   /** The day in a news agency's dateline at the beginning of the story. */

@@ -2,10 +2,9 @@ package attache.corpus.read;
 
 import attache.corpus.Language;
 import attache.corpus.PublicationDate;
+import attache.corpus.date.PublishedFinder;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,13 +27,14 @@ record DeclaredFields(
    * @param place what to give as the place of the publication date
    */
   static DeclaredFields of(Map<?, ?> fields, String place) {
+    Language language = language(text(fields.get("language")));
     return new DeclaredFields(
         text(fields.get("title")),
         text(fields.get("source")),
         authors(fields.get("authors") == null ? fields.get("author") : fields.get("authors")),
         url(text(fields.get("url"))),
-        published(text(fields.get("published")), place),
-        language(text(fields.get("language"))));
+        published(text(fields.get("published")), language, place),
+        language);
   }
 
   /** The draft of a document that declares this and has the given text. */
@@ -57,7 +57,7 @@ record DeclaredFields(
     return listed.stream().map(DeclaredFields::text).filter(Objects::nonNull).toList();
   }
 
-  private static @Nullable URI url(@Nullable String value) {
+  static @Nullable URI url(@Nullable String value) {
     if (value == null) {
       return null;
     }
@@ -69,15 +69,12 @@ record DeclaredFields(
     }
   }
 
-  private static @Nullable PublicationDate published(@Nullable String value, String place) {
-    if (value == null || value.length() < 10) {
-      return null;
-    }
-    try {
-      return new PublicationDate(LocalDate.parse(value.substring(0, 10)), place);
-    } catch (DateTimeException notAnIsoDate) {
-      return null;
-    }
+  private static @Nullable PublicationDate published(
+      @Nullable String value, @Nullable Language language, String place) {
+    return value == null
+        ? null
+        : PublishedFinder.inValue(value, language == null ? Language.OTHER : language, place)
+            .orElse(null);
   }
 
   private static @Nullable Language language(@Nullable String value) {

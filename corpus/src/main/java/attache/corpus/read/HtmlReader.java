@@ -4,16 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Reads a web page: the story in it, and what its head says about it. */
 final class HtmlReader implements Reader {
+  /** A text this long tells its language by itself. UTF-16 units. */
+  private static final int ENOUGH_TO_TELL = 200;
+
   private static final Pattern ENCODING =
       Pattern.compile("charset\\s*=|encoding\\s*=", Pattern.CASE_INSENSITIVE);
 
@@ -23,38 +23,28 @@ final class HtmlReader implements Reader {
    */
   private static final int DEEPEST = 128;
 
-  /** Names of meta elements, by what they tell; the first that is present counts. */
-  private static final Map<String, String> META =
-      Map.of(
-          "title", "og:title, twitter:title",
-          "source", "og:site_name, application-name",
-          "author", "author, article:author, dc.creator, parsely-author",
-          "published",
-              "article:published_time, og:article:published_time, datePublished, pubdate, publishdate,"
-                  + " dc.date, dc.date.issued, parsely-pub-date, date",
-          "url", "og:url");
-
   @Override
   public Parsed parse(byte[] content) {
     Document page = page(content);
-    String text = MainContent.of(page, StructuredData.of(page));
+    StructuredData said = StructuredData.of(page);
+    String text = MainContent.of(page, said);
     if (text.isBlank()) {
       return new Parsed.Unreadable("The page holds no story, only navigation or scripts");
     }
-    Map<String, String> fields = new LinkedHashMap<>();
-    META.forEach((field, names) -> put(page, field, names, fields));
-    Element canonical = page.selectFirst("link[rel=canonical][href]");
-    if (canonical != null && !fields.containsKey("url")) {
-      fields.put("url", canonical.attr("href"));
-    }
-    Element html = page.selectFirst("html[lang]");
-    if (html != null) {
-      fields.put("language", html.attr("lang"));
-    }
-    fields.values().removeIf(String::isBlank);
-    return new Parsed.Drafted(
-        DeclaredFields.of(fields, "HTML meta")
-            .with(text, page.title().isBlank() ? null : page.title()));
+    Draft draft = new PageMetadata(page, said).fields().with(text, null);
+    return new Parsed.Drafted(text.length() < ENOUGH_TO_TELL ? draft : withoutLanguage(draft));
+  }
+
+  /** Templates declare a language for every page: the text tells better. */
+  private static Draft withoutLanguage(Draft draft) {
+    return new Draft(
+        draft.text(),
+        draft.title(),
+        draft.source(),
+        draft.authors(),
+        draft.url(),
+        draft.published(),
+        null);
   }
 
   /** A page that does not say its encoding is decoded as any text is. */
@@ -74,17 +64,5 @@ final class HtmlReader implements Reader {
 
   private static Parser parser() {
     return Parser.htmlParser().setMaxDepth(DEEPEST);
-  }
-
-  private static void put(Document page, String field, String names, Map<String, String> fields) {
-    for (String name : names.split(", ", -1)) {
-      Element meta =
-          page.selectFirst(
-              "meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]");
-      if (meta != null && !meta.attr("content").isBlank()) {
-        fields.put(field, meta.attr("content"));
-        return;
-      }
-    }
   }
 }
