@@ -1,7 +1,6 @@
 package attache.corpus.clean;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows the captions and credits of pictures, whose pictures are not here. */
@@ -22,15 +21,22 @@ final class Captions {
               + "|[。\\s（(][\\u4E00-\\u9FFF·]{2,6}\\s?/?(?:摄|供图|制图)[）)]?[。]?$"
               + "|[/|]\\s*(?:getty images|reuters|afp|ap photo|ap|epa|xinhua|vna|ttxvn|视觉中国|新华社|中新社)\\s*$"
               + "|(?:getty images|\\(ap photo/[^)]*\\)|via reuters|via getty images|via ap)\\s*$"
+              + "|[(（](?:left|right|centre|center|far left|far right|trái|phải|giữa|bìa trái|bìa phải|左|右|中|左一|右一)[)）][^.。]{0,80}$"
+              + "|(?:受访者|通讯员|作者|资料)(?:供图|图片?)[）)]?[。]?$"
               + "|[(（](?:file|archive|handout|minh họa|ảnh minh họa|资料图片?)[)）]\\.?$",
           FLAGS);
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "^(?:image (?:source|caption|copyright)|photo caption|caption|file photo|photos?|ảnh(?: minh h[oọ]ạ?a?)?|hình(?: ảnh)?(?: \\d+)?"
-              + "|图(?:\\s?\\d+|[一二三四五六七八九十])?|图片说明|资料图(?:片)?|配图|題圖|题图)\\s*(?:[:：]|,\\s|$)"
-              + "|^图为",
+          "(?:image (?:source|caption|copyright)|photo caption|caption|file photo|photos?|ảnh(?: minh h[oọ]ạ?a?)?|hình(?: ảnh)?(?: \\d+)?"
+              + "|图(?:\\s?\\d+|[一二三四五六七八九十])?|图片说明|资料图(?:片)?|配图|題圖|题图|biểu đồ|video|clip)\\s*(?:[:：]|,(?:\\s|$)|$)"
+              + "|[图圖][为為]|图\\s?\\d+\\s|(?:quang|toàn) cảnh [^.]{0,120}$|(?:photo|picture|image)s? by ",
           FLAGS);
+
+  /** Every credit has one of these signs, or an agency's name. */
+  private static final String CREDIT_SIGNS = "(（[【:：/|摄图";
+
+  private static final Pattern AGENCY = Pattern.compile("(?i:getty|via )");
 
   private Captions() {}
 
@@ -43,13 +49,21 @@ final class Captions {
     if (Lines.words(line) > LONGEST) {
       return Optional.empty();
     }
-    Matcher credit =
-        CREDIT.matcher(line).region(Math.max(0, line.length() - LONGEST_CREDIT), line.length());
-    if (credit.find() || OPENING.matcher(line).find()) {
+    if (hasCredit(line) || OPENING.matcher(line).lookingAt()) {
       return Optional.of("caption");
     }
     return afterImage && !Lines.endsAsSentence(line) && Lines.words(line) <= LONGEST / 2
         ? Optional.of("caption")
         : Optional.empty();
+  }
+
+  private static boolean hasCredit(String line) {
+    int from = Math.max(0, line.length() - LONGEST_CREDIT);
+    boolean signed = false;
+    for (int i = from; i < line.length() && !signed; i++) {
+      signed = CREDIT_SIGNS.indexOf(line.charAt(i)) >= 0;
+    }
+    return (signed || AGENCY.matcher(line).region(from, line.length()).find())
+        && CREDIT.matcher(line).region(from, line.length()).find();
   }
 }

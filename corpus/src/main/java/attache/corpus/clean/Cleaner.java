@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class Cleaner {
+  /** A text's language is told from its first lines. UTF-16 units. */
+  private static final int ENOUGH_TO_TELL = 2000;
+
   private Cleaner() {}
 
   /**
@@ -40,14 +43,9 @@ public final class Cleaner {
     page.clean();
     String declared = draft.title() == null ? "" : Layout.line(draft.title());
     Optional<Headline> headline =
-        declared.isEmpty() ? Headline.of(page.lines()) : Optional.of(new Headline(declared, null));
-    headline.ifPresent(
-        found -> {
-          if (declared.isEmpty()) {
-            removed.add(new RemovedLine(page.lines().removeFirst(), "title"));
-          }
-          page.removeTitle(found.title());
-        });
+        declared.isEmpty() ? headline(page, removed) : Optional.of(new Headline(declared, null));
+    headline.ifPresent(found -> page.removeTitle(found.title()));
+    page.trimBelowHeadline();
     // With the title's copies gone, lines below them may stand at the edge.
     page.clean();
     removed.addAll(page.removed());
@@ -61,6 +59,17 @@ public final class Cleaner {
             language),
         String.join("\n", page.lines()),
         removed);
+  }
+
+  private static Optional<Headline> headline(Page page, List<RemovedLine> removed) {
+    int at = page.headline();
+    if (at < 0) {
+      return Optional.empty();
+    }
+    page.trimHead(at);
+    String line = page.lines().removeFirst();
+    removed.add(new RemovedLine(line, "title"));
+    return Optional.of(Headline.parted(line, page.lines()));
   }
 
   private static @Nullable String source(Draft draft, Page page, Optional<Headline> headline) {
@@ -91,7 +100,17 @@ public final class Cleaner {
       return declared;
     }
     // The story tells; the frame's words may be in another language.
-    String body = String.join("\n", lines.stream().filter(Lines::isBody).toList());
-    return LanguageDetector.detect(body.isEmpty() ? String.join("\n", lines) : body);
+    String body = sample(lines.stream().filter(Lines::isBody).toList());
+    return LanguageDetector.detect(body.isEmpty() ? sample(lines) : body);
+  }
+
+  private static String sample(List<String> lines) {
+    StringBuilder sample = new StringBuilder();
+    for (String line : lines) {
+      if (sample.length() < ENOUGH_TO_TELL) {
+        sample.append(line).append('\n');
+      }
+    }
+    return sample.toString();
   }
 }

@@ -47,9 +47,6 @@ final class Furniture {
    */
   private static final int BAR_SENTENCE_WORDS = 8;
 
-  /** Kinds of line that a pattern tells whole, by the reason given. */
-  private static final Map<String, Pattern> WHOLE_LINES = wholeLines();
-
   private Furniture() {}
 
   /** The kind of frame a line belongs to; empty where it may be the article's own. */
@@ -57,20 +54,31 @@ final class Furniture {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
+    if (line.chars().noneMatch(Character::isLetterOrDigit)) {
+      return Optional.of("signs");
+    }
     if (isCrumbs(line)) {
       return Optional.of("breadcrumb");
     }
-    for (Map.Entry<String, Pattern> each : WHOLE_LINES.entrySet()) {
-      if (each.getValue().matcher(line).find()) {
+    for (Map.Entry<String, Pattern> each : FrameLines.BEGINNING.entrySet()) {
+      if (each.getValue().matcher(line).lookingAt()) {
         return Optional.of(each.getKey());
       }
     }
-    return bar(line);
+    Optional<String> within = FrameLines.within(line);
+    return within.isPresent() ? within : bar(line);
   }
 
   private static boolean isCrumbs(String line) {
     Matcher start = START.matcher(line);
-    boolean cued = start.find();
+    boolean cued = start.lookingAt();
+    if (!cued
+        && line.indexOf('>') < 0
+        && line.indexOf('»') < 0
+        && line.indexOf('›') < 0
+        && line.indexOf('＞') < 0) {
+      return false;
+    }
     String trail = cued ? line.substring(start.end()) : line;
     if (Lines.endsAsSentence(line) || Lines.words(trail) > 40) {
       return false;
@@ -124,60 +132,5 @@ final class Furniture {
         .forEach(
             (kind, phrases) -> bars.put(kind, Pattern.compile(Phrases.pattern(phrases), FLAGS)));
     return bars;
-  }
-
-  private static Map<String, Pattern> wholeLines() {
-    Map<String, Pattern> lines = new LinkedHashMap<>();
-    lines.put(
-        "tags",
-        Pattern.compile(
-            "^(?:tags?|keywords?|key words|topics?|filed under|categories|category|từ kh[oó]á|từ khóa"
-                + "|thẻ|chuyên mục|标签|標籤|关键词|关键字|關鍵字)\\s*[:：]\\s*[^.。]*$",
-            FLAGS));
-    lines.put(
-        "counter",
-        Pattern.compile(
-            "^(?:views?|hits|reads?|shares?|comments?|lượt xem|lượt đọc|số lượt xem|đã xem|阅读(?:量|次数|数)?"
-                + "|浏览(?:量|次数|数)?|点击(?:量|率|数|次数)?|人气|訪問量|访问量|评论数?)\\s*[:：(（]?\\s*[\\d.,]+\\s*[kKwW万次)）]*$"
-                + "|^[\\d.,]+\\s*[kK万]?\\s*(?:views?|hits|reads|shares?|comments?|likes?|lượt xem|lượt đọc"
-                + "|bình luận|lượt thích|次阅读|次浏览|人阅读|阅读|评论|条评论|点赞)$",
-            FLAGS));
-    lines.put(
-        "neighbouring article",
-        Pattern.compile(
-            "^(?:(?:previous|prev|next) ?(?:article|post|story|news)?|bài (?:trước|sau|tiếp theo|kế tiếp)"
-                + "|tin (?:trước|sau|tiếp theo)|上一篇|下一篇|上一条|下一条|上一則|下一則)\\s*[:：»«>]",
-            FLAGS));
-    lines.put(
-        "editor",
-        Pattern.compile(
-            "^[（(\\[【]?\\s*(?:责任编辑|責任編輯|责编|编辑|編輯|校对|审核|编审|监制|初审|复审|终审|值班编辑"
-                + "|网络编辑|编校|edited by|editor|copy editor|biên tập(?: viên)?|btv|biên dịch)\\s*[:：]"
-                + "[^。.]{0,60}$",
-            FLAGS));
-    lines.put(
-        "legal note",
-        Pattern.compile(
-            "^(?:©|\\(c\\)|copyright\\b|版权所有|版權所有|版权声明|免责声明|免責聲明|本文(?:仅|系|為|为).{0,30}(?:观点|立场)"
-                + "|bản quyền|mọi quyền được bảo lưu|giấy phép (?:số|xuất bản|hoạt động))"
-                + "|©\\s*(?:copyright\\s*)?\\d{4}|all rights reserved|未经(?:书面)?(?:授权|許可|许可).{0,20}(?:转载|复制|使用)"
-                + "|(?:不得|请勿|禁止|謝絕|谢绝)(?:擅自)?转载|ICP备|公网安备|cấm sao chép|không được sao chép"
-                + "|ghi rõ nguồn .{0,40}(?:khi|nếu)|may not be (?:published|reproduced|copied)",
-            FLAGS));
-    lines.put(
-        "code",
-        Pattern.compile(
-            "^(?:var|let|const|function|window\\.|document\\.|\\$\\(|if\\s*\\(|@media|googletag|_gaq|dataLayer)\\b?.*[;{}]\\s*$"
-                + "|^[.#]?[\\w-]+(?:[ ,.#:][\\w.#:-]+)*\\s*\\{[^}]*:[^}]*\\}?\\s*$|^[{}();\\s]+$"
-                + "|javascript:\\s*(?:void|;)"));
-    lines.put(
-        "newsletter",
-        Pattern.compile(
-            "^(?:sign up (?:for|to)|subscribe to|get (?:the|our) .{0,60}newsletter|follow us on|download (?:the|our) app"
-                + "|theo dõi .{2,40} trên (?:google|facebook|zalo|youtube)|đăng ký nhận (?:tin|bản tin)"
-                + "|tải ứng dụng|mời (?:quý )?(?:bạn đọc|độc giả) .{0,40}(?:theo dõi|bấm|nhấn)|关注.{0,20}(?:公众号|微信号|官方微博)"
-                + "|(?:扫描|长按|识别).{0,12}二维码|下载.{0,12}客户端)[^。]{0,160}$",
-            FLAGS));
-    return lines;
   }
 }

@@ -29,7 +29,7 @@ final class Glue {
   static List<String> parted(List<String> lines) {
     List<String> stops = lines.stream().map(SentenceSplitter::partGlued).toList();
     List<String> before = stops;
-    while (true) {
+    while (before.stream().anyMatch(Glue::mayBeJoined)) {
       Set<String> words = words(before);
       List<String> after = before.stream().map(line -> part(line, words)).toList();
       if (after.equals(before)) {
@@ -37,6 +37,22 @@ final class Glue {
       }
       before = after;
     }
+    return before;
+  }
+
+  /** Whether a capital follows a small letter somewhere, which is quick to see. */
+  private static boolean mayBeJoined(String line) {
+    for (int i = 1; i < line.length(); i++) {
+      char unit = line.charAt(i);
+      if (Character.isUpperCase(unit) && isSmall(line.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSmall(char unit) {
+    return Character.isLowerCase(unit) || Character.getType(unit) == Character.NON_SPACING_MARK;
   }
 
   private static Set<String> words(List<String> lines) {
@@ -51,6 +67,9 @@ final class Glue {
   }
 
   private static String part(String line, Set<String> words) {
+    if (!mayBeJoined(line)) {
+      return line;
+    }
     return JOINED
         .matcher(line)
         .replaceAll(

@@ -1,7 +1,6 @@
 package attache.corpus.clean;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +31,14 @@ record Headline(String title, @Nullable String source) {
   /** No outlet's name is longer. In words. */
   private static final int OUTLET_WORDS = 9;
 
-  /** The headline of a text from which the page's frame has gone already. */
-  static Optional<Headline> of(List<String> lines) {
-    if (lines.size() < 2) {
-      return Optional.empty();
-    }
-    String first = lines.getFirst();
-    int longest = lines.stream().skip(1).mapToInt(String::length).max().orElse(0);
-    boolean headline =
-        first.length() <= LONGEST
-            && longest > first.length()
-            && Lines.words(first) >= 2
-            && !SENTENCE_END.matcher(first).find();
-    return headline ? Optional.of(parted(first, lines.subList(1, lines.size()))) : Optional.empty();
+  /** Whether a line of a text from which the page's frame has gone can be its headline. */
+  static boolean isOne(String line, List<String> lines) {
+    int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+    return lines.size() > 1
+        && line.length() <= LONGEST
+        && longest > line.length()
+        && Lines.words(line) >= 2
+        && !SENTENCE_END.matcher(line).find();
   }
 
   /**

@@ -29,6 +29,35 @@ public final class Layout {
 
   /** One line of text, such as a title. */
   public static String line(String text) {
+    return isLaidOut(text) ? text : laidOut(text);
+  }
+
+  /**
+   * Whether a line certainly is as it shall be, which most are and a look at its characters tells:
+   * letters and signs that exist in NFC only, single spaces, none before punctuation.
+   */
+  private static boolean isLaidOut(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      boolean plain =
+          unit >= ' ' && unit < 0x7F
+              || unit > 0xA0 && unit < 0x300 && unit != 0xAD
+              || unit >= 0x1E00 && unit < 0x1F00
+              || unit >= 0x2010 && unit <= 0x2027
+              || unit > 0x3000 && unit < 0x9FFF && (unit < 0x3099 || unit > 0x309A)
+              || unit > 0xFF00 && unit < 0xFFE0;
+      if (!plain
+          || unit == ' ' && before == ' '
+          || before == ' ' && i > 0 && ",.;:!?".indexOf(unit) >= 0) {
+        return false;
+      }
+      before = unit;
+    }
+    return before != ' ';
+  }
+
+  private static String laidOut(String text) {
     String composed =
         Normalizer.isNormalized(text, Normalizer.Form.NFC)
             ? text

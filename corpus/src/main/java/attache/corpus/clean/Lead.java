@@ -61,6 +61,9 @@ record Lead(String prefix, SourceLine said) {
     WrittenDate date = dates.getFirst();
     Matcher clock = CLOCK.matcher(line.substring(date.span().end()));
     int end = date.span().end() + (clock.find() ? clock.end() : 0);
+    if (!Lines.isBody(line.substring(end))) {
+      return Optional.empty();
+    }
     return date.date()
         .fullDay()
         .map(

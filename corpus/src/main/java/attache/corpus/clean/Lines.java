@@ -1,14 +1,16 @@
 package attache.corpus.clean;
 
-import java.util.regex.Pattern;
-
 /** What a line looks like: a sentence or paragraph of a story, or something shorter. */
 final class Lines {
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("[.。!！?？…；;]\\s*[\"”’'»」』）)\\]】]*\\s*$");
+  /** Behind a sentence's last sign. */
+  private static final String CLOSING = "\"”’'»」』）)]】";
 
-  private static final Pattern STATEMENT_END =
-      Pattern.compile("[.。!！…]\\s*[\"”’'»」』）)\\]】]*\\s*$|[。！？]\\s*[（(][^（()）]{1,40}[）)]\\s*$");
+  private static final String STATEMENT_SIGNS = ".。!！…";
+
+  private static final String SENTENCE_SIGNS = STATEMENT_SIGNS + "?？；;";
+
+  /** In a remark in brackets behind a Chinese sentence. UTF-16 units. */
+  private static final int LONGEST_REMARK = 40;
 
   /**
    * A line this long is a paragraph even without a full stop. In words, 2 Han characters being one.
@@ -21,12 +23,31 @@ final class Lines {
   private Lines() {}
 
   static boolean endsAsSentence(String line) {
-    return SENTENCE_END.matcher(line).find();
+    return endsWith(line, SENTENCE_SIGNS);
   }
 
   /** As {@link #endsAsSentence}, but a question does not count, which a headline may be. */
   static boolean endsAsStatement(String line) {
-    return STATEMENT_END.matcher(line).find();
+    return endsWith(line, STATEMENT_SIGNS) || endsWithRemark(line);
+  }
+
+  private static boolean endsWith(String line, String signs) {
+    int last = line.length() - 1;
+    while (last >= 0
+        && (Character.isWhitespace(line.charAt(last)) || CLOSING.indexOf(line.charAt(last)) >= 0)) {
+      last--;
+    }
+    return last >= 0 && signs.indexOf(line.charAt(last)) >= 0;
+  }
+
+  /** "会议闭幕。（记者 张三）" */
+  private static boolean endsWithRemark(String line) {
+    int last = line.length() - 1;
+    if (last < 0 || "）)".indexOf(line.charAt(last)) < 0) {
+      return false;
+    }
+    int open = Math.max(line.lastIndexOf('（'), line.lastIndexOf('('));
+    return open > 0 && last - open <= LONGEST_REMARK && endsWith(line.substring(0, open), "。！？");
   }
 
   /** Whether the line carries the story: whole sentences or a long paragraph. */

@@ -96,6 +96,11 @@ final class Markup {
     if (line.length() > LONGEST_MARKER) {
       return false;
     }
+    if (line.indexOf('[') < 0
+        && line.indexOf('【') < 0
+        && line.lastIndexOf('.') < line.length() - 5) {
+      return false;
+    }
     String rest = IMAGE.matcher(line).replaceAll("");
     boolean nothingElse = rest.chars().noneMatch(Character::isLetterOrDigit);
     return (rest.length() < line.length() && nothingElse) || IMAGE_FILE.matcher(line).find();

@@ -6,6 +6,7 @@ import attache.corpus.PublicationDate;
 import attache.corpus.RemovedLine;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,19 @@ final class Page {
    */
   private static final int CAPTION_WORDS = 8;
 
+  /** A story's head has no more lines above its first paragraph. */
+  private static final int HEAD_LINES = 15;
+
+  /** A longer line below the frame may be the story's after all. In words. */
+  private static final int FOOT_LINE = 25;
+
+  /** In words, 2 Han characters being one. */
+  private static final int SHORT_LINE = 4;
+
+  /** Reasons that tell a crawled page from a plain text with a picture. */
+  private static final Set<String> FRAME_REASONS =
+      Set.of("source line", "breadcrumb", "share bar", "navigation", "counter", "comment bar");
+
   private final Language language;
   private final LineStatistics statistics;
   private List<String> lines;
@@ -35,6 +49,9 @@ final class Page {
   private final Map<String, Set<String>> units = new HashMap<>();
 
   private final Map<String, Optional<SourceLine>> sourceLines = new HashMap<>();
+
+  /** Lines that stood directly above one about publication. */
+  private final Set<String> aboveSource = new HashSet<>();
 
   private final List<RemovedLine> removed = new ArrayList<>();
   private @Nullable String source;
@@ -73,6 +90,7 @@ final class Page {
     int before;
     do {
       before = lines.size();
+      trimFoot();
       removeImages();
       removeRelated();
       removeFrame();
@@ -121,7 +139,8 @@ final class Page {
   /** The first line that carries the story; the number of lines where none does. */
   private int firstBody() {
     for (int i = 0; i < lines.size(); i++) {
-      if (Lines.isBody(lines.get(i)) && sourceLine(lines.get(i)).isEmpty()) {
+      String line = lines.get(i);
+      if (Lines.isBody(line) && sourceLine(line).isEmpty() && kind(line).isEmpty()) {
         return i;
       }
     }
@@ -130,7 +149,7 @@ final class Page {
 
   private int lastBody() {
     for (int i = lines.size() - 1; i >= 0; i--) {
-      if (Lines.isBody(lines.get(i))) {
+      if (Lines.isBody(lines.get(i)) && kind(lines.get(i)).isEmpty()) {
         return i;
       }
     }
@@ -267,11 +286,91 @@ final class Page {
 
   private void removeFrame() {
     for (int i = 0; i < lines.size(); ) {
-      Optional<String> kind = kinds.computeIfAbsent(lines.get(i), Furniture::kind);
+      Optional<String> kind = kind(lines.get(i));
       if (kind.isPresent() && lines.size() > 1) {
         remove(i, kind.get());
       } else {
         i++;
+      }
+    }
+  }
+
+  /**
+   * Below the story, what follows the first line of the frame belongs to the frame too, unless it
+   * makes a statement.
+   */
+  private void trimFoot() {
+    int foot = lastBody() + 1;
+    if (foot == 0) {
+      return;
+    }
+    while (foot < lines.size() && !isFrame(lines.get(foot))) {
+      foot++;
+    }
+    for (int i = lines.size() - 1; i > foot; i--) {
+      String line = lines.get(i);
+      boolean shortLine = Lines.words(line) <= FOOT_LINE;
+      if (shortLine && !isFrame(line) && !Lines.endsAsStatement(line)) {
+        remove(i, "below the article");
+      }
+    }
+  }
+
+  private boolean isFrame(String line) {
+    return kind(line).filter(kind -> !kind.equals("advertisement")).isPresent()
+        || RelatedLists.isHeading(line);
+  }
+
+  private Optional<String> kind(String line) {
+    return kinds.computeIfAbsent(line, Furniture::kind);
+  }
+
+  /**
+   * The line that most likely is the headline: the one above a line about publication, else the
+   * first; -1 where none can be.
+   */
+  int headline() {
+    // A long headline may look like a paragraph.
+    int end = Math.min(Math.max(1, firstBody()), HEAD_LINES);
+    int best = -1;
+    for (int i = 0; i < end; i++) {
+      String line = lines.get(i);
+      boolean better =
+          best < 0
+              || (aboveSource.contains(line)
+                  && (!aboveSource.contains(lines.get(best))
+                      || Lines.words(line) > Lines.words(lines.get(best))));
+      if (better && Headline.isOne(line, lines)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * What stands above the headline is the site's; below it, on a page that has shown a frame, names
+   * and short lines are, unless they are numbered as headings of the story are.
+   */
+  void trimHead(int headline) {
+    for (int i = headline - 1; i >= 0; i--) {
+      remove(i, "above the title");
+    }
+  }
+
+  /** As {@link #trimHead}, once the headline has left. */
+  void trimBelowHeadline() {
+    if (removed.stream().map(RemovedLine::reason).noneMatch(FRAME_REASONS::contains)) {
+      return;
+    }
+    for (int i = Math.min(firstBody(), HEAD_LINES) - 1; i >= 0; i--) {
+      String line = lines.get(i);
+      if (PersonName.isOne(line, language)) {
+        authors.add(PersonName.plain(line));
+        remove(i, "byline");
+      } else if (Lines.words(line) <= SHORT_LINE
+          && !Lines.endsAsStatement(line)
+          && Character.isLetter(line.codePointAt(0))) {
+        remove(i, "below the title");
       }
     }
   }
@@ -286,6 +385,9 @@ final class Page {
         if (said.isPresent()) {
           learn(said.get());
           remove(i, "source line");
+          if (i > 0 && i <= first) {
+            aboveSource.add(lines.get(i - 1));
+          }
         }
       }
     }

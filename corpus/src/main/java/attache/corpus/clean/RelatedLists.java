@@ -17,21 +17,20 @@ final class RelatedLists {
           .orElseThrow();
 
   private static final Pattern HEADING =
-      Pattern.compile("^[^\\p{L}\\p{N}]*(?:" + HEADINGS + ")[^\\p{L}\\p{N}]*$", FLAGS);
+      Pattern.compile("[^\\p{L}\\p{N}]*(?:" + HEADINGS + ")[^\\p{L}\\p{N}]*$", FLAGS);
 
   private static final Pattern POINTER =
-      Pattern.compile(
-          "^[^\\p{L}\\p{N}]*(?:" + HEADINGS + ")\\s*(?:[:：>»]|\\s\\|)\\s*\\S.*$", FLAGS);
+      Pattern.compile("[^\\p{L}\\p{N}]*(?:" + HEADINGS + ")\\s*(?:[:：>»]|\\s\\|)\\s*\\S.*$", FLAGS);
 
   private RelatedLists() {}
 
   static boolean isHeading(String line) {
-    return line.length() <= 60 && HEADING.matcher(line).find();
+    return line.length() <= 60 && HEADING.matcher(line).lookingAt();
   }
 
   /** The kind of a line that names another article by itself. */
   static Optional<String> pointer(String line) {
-    return Lines.words(line) <= 40 && POINTER.matcher(line).find()
+    return Lines.words(line) <= 40 && POINTER.matcher(line).lookingAt()
         ? Optional.of("related news")
         : Optional.empty();
   }

@@ -15,7 +15,7 @@ record Signature(int length, List<String> authors) {
   private static final Pattern AT_END =
       Pattern.compile(
           "\\s*(?:[(（\\[【]\\s*(?:(?<label>author|authors|written by|reporter|by|tác giả|bài|作者|记者|記者|文|本报记者|新华社记者|中新社记者)\\s*[:：]?\\s*(?<names>[^()（）\\[\\]【】]{2,60})"
-              + "|(?:责任编辑|责编|编辑|編輯|editor|biên tập)\\s*[:：]\\s*[^()（）]{1,40}|完|end|hết|ttxvn/vietnam\\+|vietnam\\+|vnp)\\s*[)）\\]】]\\s*)$",
+              + "|(?:责任编辑|责编|编辑|編輯|editor|biên tập)\\s*[:：]\\s*[^()（）]{1,40}|(?:来源|來源|编译|編譯|整理|供稿|原载)\\s*[:：/／ ][^()（）]{1,30}|完|end|hết|ttxvn/vietnam\\+|vietnam\\+|vnp)\\s*[)）\\]】]\\s*)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** UTF-16 units. */

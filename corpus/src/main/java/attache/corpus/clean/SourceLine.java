@@ -26,15 +26,15 @@ record SourceLine(
   private static final String SOURCE =
       "source|sources|nguồn(?: tin)?|theo|来源|來源|稿件来源|信息来源|文章来源|消息来源|新闻来源|稿源|出处|转自|来自";
   private static final String AUTHOR =
-      "author|authors|by|written by|reporter|reporters|reported by|story by|tác giả|phóng viên|pv|bài và ảnh|bài, ảnh|bài|thực hiện"
-          + "|作者|记者|記者|撰文|文字|撰稿|通讯员|文";
+      "author|authors|by|contributed by|commentary by|analysis by|words by|photos by|written by|reporter|reporters|reported by|reporting by|story by|tác giả|phóng viên|pv|bài và ảnh|bài, ảnh|bài|thực hiện"
+          + "|người viết|người đăng|đăng bởi|作者|博主|供稿|记者|記者|撰文|文字|撰稿|通讯员|文";
   private static final String DATE =
-      "date|time|published|published on|posted|posted on|publish(?:ed)? (?:date|time)|release (?:date|time)|updated|last updated|updated on|update"
-          + "|ngày đăng|đăng ngày|ngày|thời gian|cập nhật|cập nhật lúc|ngày xuất bản|đăng lúc"
-          + "|日期|时间|時間|发布时间|发布日期|发稿时间|更新时间|發布時間|发表时间|发布于|录入时间";
+      "date|time|published|published on|posted|posted on|publish(?:ed)? (?:date|time)|(?:release|publication) (?:date|time)|created|updated|last updated|updated on|update"
+          + "|ngày đăng|thời gian phát hành|thời gian đăng|ngày phát hành|đăng ngày|ngày|thời gian|cập nhật|cập nhật lúc|ngày xuất bản|đăng lúc"
+          + "|日期|时间|時間|发布时间|发文日期|成文日期|发布日期|发稿时间|更新时间|發布時間|发表时间|发布于|录入时间";
   private static final String OTHER =
-      "views?|hits|clicks?|editor|责任编辑|责编|编辑|編輯|校对|审核|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|量|次数)?|字号|字体|分享到|分享|打印"
-          + "|lượt xem|biên tập|category|section|chuyên mục|栏目|分类";
+      "views?|hits|clicks?|read|发布人|录入|上传|编辑日期|阅读|点击|editor|责任编辑|责编|编辑|編輯|校对|审核|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|量|次数)?|字号|字体|分享到|分享|打印"
+          + "|lượt xem|lượt người xem|biên tập|category|section|chuyên mục|栏目|分类";
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -54,10 +54,22 @@ record SourceLine(
       Pattern.compile(
           "^[Bb][Yy] ((?:\\p{Lu}[\\p{L}.'’-]*\\s?){1,5}(?:(?:,| and| &) (?:\\p{Lu}[\\p{L}.'’-]*\\s?){1,5}){0,3})(?:[,|•·-].{0,60})?$");
 
-  /** "（记者 张三 李四）", "（新华社记者 张三）", "记者 金旭" as a line. */
+  /** "(Reporting by Jane Doe; Editing by John Roe)". */
+  private static final Pattern REPORTING =
+      Pattern.compile(
+          "^[(\\[]?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Cc]ompiled) by ([^;()]{3,80})(?:;[^()]{0,120})?[)\\]]?\\.?$");
+
+  /** "（记者 张三 李四）", "□ 本报评论员 张三", "〔編譯林潔／綜合報導〕", "（文/孙悦 图/马骏）". */
   private static final Pattern REPORTER =
       Pattern.compile(
-          "^[（(]?(?:[\\u4E00-\\u9FFF]{2,8})?(?:记者|記者|通讯员)\\s?([\\u4E00-\\u9FFF·、 ]{2,20})[）)]?$");
+          "^[（(〔【\\[□■◆]?\\s*(?:[\\u4E00-\\u9FFF]{2,8})?(?:记者|記者|通讯员|評論員|评论员|编译|編譯|文\\s?[/／])\\s?(?<names>[\\u4E00-\\u9FFF·、 ]{2,20})"
+              + "(?:\\s?[／/]\\s?[\\u4E00-\\u9FFF]{2,8}|\\s(?:[图摄編编審审][\\u4E00-\\u9FFF]{0,3}\\s?[/／]\\s?[\\u4E00-\\u9FFF]{2,4}\\s?)+)?[）)〕】\\]]?$");
+
+  /** "《海港日报》（2022年10月11日 A06版）". */
+  private static final Pattern PAPER = Pattern.compile("^《([^》]{2,20})》\\s?[（(][^（()）]*版[)）]$");
+
+  /** An outlet's name that stands beside the day without a label. */
+  private static final Pattern OUTLET = Pattern.compile("\\p{IsHan}{1,10}(?:网|報|报|社|电视台|在线|客户端)");
 
   /** "Theo VietnamPlus" as a line. */
   private static final Pattern AFTER_SOURCE =
@@ -65,7 +77,7 @@ record SourceLine(
 
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<!\\d)\\d{1,2}\\s?(?:[:：]|h|giờ|时|時)\\s?\\d{2}(?:\\s?[:：]\\s?\\d{2}|分)?\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)?"
+          "(?<!\\d)\\d{1,2}[-/]\\d{1,2}\\s+(?=\\d{1,2}:)|(?<!\\d)\\d{1,2}\\s?(?:[:：]|h|giờ|时|時)\\s?\\d{2}(?:\\s?[:：]\\s?\\d{2}|分)?\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)?"
               + "|\\(?\\b(?:GMT|UTC)\\s?(?:[+-]\\s?\\d{1,2}(?::\\d{2})?)?\\)?|\\b(?:ET|EST|EDT|ICT|PST|BST)\\b",
           FLAGS);
 
@@ -78,7 +90,7 @@ record SourceLine(
   /** Small words that stand between the parts of such a line. */
   private static final Pattern JOINING =
       Pattern.compile(
-          "\\b(?:at|on|by|published|posted|updated|last|admin|ngày|lúc|đăng|cập nhật|vào)\\b|来自|发布|更新|发表于",
+          "(?<![\\p{L}\\p{M}])(?:at|on|by|published|posted|updated|last|admin|ngày|lúc|đăng|cập nhật|vào)(?![\\p{L}\\p{M}])|来自|发表于\\p{IsHan}{0,6}|发布|更新|我要评论",
           FLAGS);
 
   private static final Pattern SPLIT_NAMES =
@@ -94,7 +106,7 @@ record SourceLine(
 
   /** What a line says, if it says nothing beside it. */
   static Optional<SourceLine> of(String line, Language language) {
-    if (line.length() > 300) {
+    if (line.length() > 300 || !maySay(line)) {
       return Optional.empty();
     }
     Matcher after = AFTER_SOURCE.matcher(line);
@@ -103,7 +115,19 @@ record SourceLine(
     }
     Matcher reporter = REPORTER.matcher(line);
     if (reporter.find()) {
-      return Optional.of(new SourceLine(null, names(reporter.group(1)), null));
+      return Optional.of(new SourceLine(null, names(reporter.group("names")), null));
+    }
+    Matcher reporting = REPORTING.matcher(line);
+    if (reporting.find()) {
+      return Optional.of(new SourceLine(null, names(reporting.group(1)), null));
+    }
+    Matcher paper = PAPER.matcher(line);
+    if (paper.find()) {
+      return Optional.of(
+          new SourceLine(
+              paper.group(1),
+              List.of(),
+              PublishedFinder.inLine(line, language, "source line").orElse(null)));
     }
     Matcher by = BY.matcher(line);
     if (by.find()) {
@@ -114,6 +138,31 @@ record SourceLine(
               PublishedFinder.inLine(line, language, "byline").orElse(null)));
     }
     return labelled(line, language);
+  }
+
+  /** A label's colon, a date's digits or one of few words, which are quick to see. */
+  private static boolean maySay(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char unit = line.charAt(i);
+      if (unit == ':' || unit == '：' || (unit >= '0' && unit <= '9') || unit == '年') {
+        return true;
+      }
+    }
+    return line.startsWith("Theo ")
+        || line.startsWith("Nguồn ")
+        || line.contains("eporting by ")
+        || line.contains("riting by ")
+        || line.contains("ompiled by ")
+        || line.contains("文/")
+        || line.contains("文／")
+        || line.contains("編譯")
+        || line.regionMatches(true, 0, "by ", 0, 3)
+        || line.contains("记者")
+        || line.contains("記者")
+        || line.contains("通讯员")
+        || line.contains("编译")
+        || line.contains("評論員")
+        || line.contains("评论员");
   }
 
   private static Optional<SourceLine> labelled(String line, Language language) {
@@ -143,8 +192,12 @@ record SourceLine(
       at = Math.max(end, label.end());
     }
     rest.append(without(line, new Span(at, line.length()), dates));
-    boolean nothingElse =
-        JOINING.matcher(rest).replaceAll(" ").chars().noneMatch(Character::isLetterOrDigit);
+    String left = JOINING.matcher(rest).replaceAll(" ");
+    String letters = left.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
+    String named = letters.replaceAll("\\p{N}+", "");
+    boolean outlet = source == null && !dates.isEmpty() && OUTLET.matcher(named).matches();
+    source = outlet ? named : source;
+    boolean nothingElse = outlet || letters.isEmpty();
     if (!nothingElse || (!any && dates.isEmpty() && !TIME.matcher(line).find())) {
       return Optional.empty();
     }
@@ -185,7 +238,8 @@ record SourceLine(
     return SPLIT_NAMES
         .splitAsStream(written.strip())
         .map(name -> name.replaceAll("^[\\s(（\\[]+|[\\s)）\\].。]+$", ""))
-        .filter(name -> name.length() > 1)
+        .map(PersonName::plain)
+        .filter(PersonName::canBe)
         .toList();
   }
 }

@@ -51,8 +51,7 @@ public final class PublishedFinder {
    * local day as written, whatever its time zone.
    */
   public static Optional<PublicationDate> inValue(String value, Language language, String place) {
-    return writtenIn(value, language, place)
-        .filter(date -> date.day().getYear() >= FIRST_YEAR);
+    return writtenIn(value, language, place).filter(date -> date.day().getYear() >= FIRST_YEAR);
   }
 
   private static Optional<PublicationDate> writtenIn(

@@ -53,8 +53,7 @@ final class PageMetadata {
     String source = source().or(() -> Optional.ofNullable(title.outlet())).orElse(null);
     Language language = language();
     PublicationDate published = new PageDate(page, said, language).published().orElse(null);
-    return new DeclaredFields(
-        title.title(), source, authors(source), url(), published, language);
+    return new DeclaredFields(title.title(), source, authors(source), url(), published, language);
   }
 
   private PageTitle title() {
@@ -64,7 +63,8 @@ final class PageMetadata {
             .findFirst()
             .or(said::headline)
             .orElse(null);
-    List<String> sites = Stream.of(meta("og:site_name"), said.publisher(), meta("application-name"))
+    List<String> sites =
+        Stream.of(meta("og:site_name"), said.publisher(), meta("application-name"))
             .flatMap(Optional::stream)
             .toList();
     if (declared != null) {

@@ -54,7 +54,8 @@ final class StructuredData {
     Deque<JsonNode> open = new ArrayDeque<>();
     List<JsonNode> stories = new ArrayList<>();
     try {
-      JsonNode root = JSON.readTree(written.replaceAll("^\\s*(?:<!--|//<!\\[CDATA\\[)|(?:-->|//]]>)\\s*$", ""));
+      JsonNode root =
+          JSON.readTree(written.replaceAll("^\\s*(?:<!--|//<!\\[CDATA\\[)|(?:-->|//]]>)\\s*$", ""));
       if (root != null) {
         open.add(root);
       }
@@ -97,9 +98,7 @@ final class StructuredData {
   }
 
   Optional<String> publisher() {
-    return story == null
-        ? Optional.empty()
-        : names(story.path("publisher")).stream().findFirst();
+    return story == null ? Optional.empty() : names(story.path("publisher")).stream().findFirst();
   }
 
   /** The names given as authors: strings, objects with a name, or lists of them. */
@@ -114,7 +113,11 @@ final class StructuredData {
   Optional<String> url() {
     return text("url")
         .or(() -> text("mainEntityOfPage"))
-        .or(() -> story == null ? Optional.empty() : string(story.path("mainEntityOfPage").path("@id")));
+        .or(
+            () ->
+                story == null
+                    ? Optional.empty()
+                    : string(story.path("mainEntityOfPage").path("@id")));
   }
 
   /** The story itself, without markup; empty where the page does not give it. */
@@ -126,8 +129,7 @@ final class StructuredData {
     String lined = body.replaceAll("\\r?\\n", "<br>");
     boolean escaped = lined.contains("&lt;") && lined.contains("&gt;");
     Element parsed = Jsoup.parseBodyFragment(lined).body();
-    return MainContent.lines(
-        escaped ? Jsoup.parseBodyFragment(parsed.wholeText()).body() : parsed);
+    return MainContent.lines(escaped ? Jsoup.parseBodyFragment(parsed.wholeText()).body() : parsed);
   }
 
   private Optional<String> text(String field) {

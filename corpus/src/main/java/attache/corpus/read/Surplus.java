@@ -27,7 +27,8 @@ final class Surplus {
 
   /** Names of what readers wrote. */
   private static final Pattern COMMENTS =
-      named("comments?|comment-?list|comments-area|respond|disqus|disqus_thread|fb-comments|livefyre");
+      named(
+          "comments?|comment-?list|comments-area|respond|disqus|disqus_thread|fb-comments|livefyre");
 
   private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
@@ -62,7 +63,8 @@ final class Surplus {
       String names = HUMP.matcher(element.className() + " " + element.id()).replaceAll("-");
       boolean part =
           AROUND.matcher(names).find() && element.text().length() < LONGEST_PART
-              || COMMENTS.matcher(names).find() && element.selectFirst("h1, article, [itemprop=articleBody]") == null;
+              || COMMENTS.matcher(names).find()
+                  && element.selectFirst("h1, article, [itemprop=articleBody]") == null;
       if (part) {
         element.remove();
       }
@@ -90,9 +92,13 @@ final class Surplus {
         edge.remove();
       }
     }
-    for (Element picture : story.select("div:has(> img), p:has(> img), li:has(> img), center:has(> img), div:has(> a > img)")) {
+    for (Element picture :
+        story.select(
+            "div:has(> img), p:has(> img), li:has(> img), center:has(> img), div:has(> a > img)")) {
       String beside = picture.text();
-      if (beside.length() <= LONGEST_CAPTION && !beside.isEmpty() && !beside.matches(".*[.。!?…]\\s*$")) {
+      if (beside.length() <= LONGEST_CAPTION
+          && !beside.isEmpty()
+          && !beside.matches(".*[.。!?…]\\s*$")) {
         picture.remove();
       }
     }
@@ -119,7 +125,8 @@ final class Surplus {
       Map<String, List<Element>> alike =
           list.children().stream()
               .filter(child -> TextBlock.BREAKING.matcher(child.normalName()).matches())
-              .collect(Collectors.groupingBy(child -> child.normalName() + " " + child.className()));
+              .collect(
+                  Collectors.groupingBy(child -> child.normalName() + " " + child.className()));
       for (List<Element> same : alike.values()) {
         List<Element> teasers = same.stream().filter(Surplus::isTeaser).toList();
         if (teasers.size() >= LEAST_TEASERS && teasers.size() > same.size() / 2) {

@@ -38,7 +38,9 @@ record TextBlock(Element holder, String text, int linked) {
     return collector.blocks;
   }
 
-  /** How much text of an element stands in blocks of some length that are no links. UTF-16 units. */
+  /**
+   * How much text of an element stands in blocks of some length that are no links. UTF-16 units.
+   */
   static int prose(Element element) {
     return in(element).stream()
         .filter(block -> block.text().length() >= LEAST_PARAGRAPH && block.linkShare() < 0.5)

@@ -65,6 +65,9 @@ public final class SentenceSplitter {
 
   /** The text with a space between sentences that have only a full stop between them. */
   public static String partGlued(String text) {
+    if (!mayBeGlued(text, 0, text.length())) {
+      return text;
+    }
     Matcher glued = GLUED.matcher(text).useTransparentBounds(true);
     StringBuilder parted = new StringBuilder();
     int from = 0;
@@ -75,6 +78,19 @@ public final class SentenceSplitter {
       }
     }
     return parted.append(text, from, text.length()).toString();
+  }
+
+  /** Whether a letter or quotation mark follows a full stop without a space: quick to see. */
+  private static boolean mayBeGlued(String text, int start, int end) {
+    for (int i = start; i < end - 1; i++) {
+      char unit = text.charAt(i);
+      if ((unit == '.' || unit == '!' || unit == '?')
+          && (Character.isUpperCase(text.charAt(i + 1))
+              || "“‘\"”’".indexOf(text.charAt(i + 1)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Unicode's sentence borders: the end of each, the last being the end of the text. */
@@ -154,6 +170,10 @@ public final class SentenceSplitter {
 
   private static void addGlued(
       String text, int start, int end, Language language, List<Span> sentences) {
+    if (!mayBeGlued(text, start, end)) {
+      addCut(text, start, end, language, sentences);
+      return;
+    }
     Matcher glued = GLUED.matcher(text).region(start, end).useTransparentBounds(true);
     int from = start;
     while (glued.find()) {

@@ -109,7 +109,8 @@ class HtmlReaderTest {
 
   @Test
   void teasers_of_other_stories_comments_and_captions_are_left_out() {
-    String teaser = "<div class='t'><a href='/%d'>A story of number %d</a><p>Short excerpt.</p></div>";
+    String teaser =
+        "<div class='t'><a href='/%d'>A story of number %d</a><p>Short excerpt.</p></div>";
     String html =
         "<body><div><p>%s</p><div><img src='a.jpg'>Guests at the door</div><p>End: %s</p>"
                 .formatted(SENTENCES, SENTENCES)

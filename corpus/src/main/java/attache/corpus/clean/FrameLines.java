@@ -1,0 +1,106 @@
+package attache.corpus.clean;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Lines of a page's frame that a pattern tells whole, by the reason given. */
+final class FrameLines {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  /** To be looked for at a line's beginning alone. */
+  static final Map<String, Pattern> BEGINNING = beginning();
+
+  /** What legal notes say within a line. */
+  private static final Pattern LEGAL =
+      Pattern.compile(
+          "©\\s*(?:copyright\\s*)?\\d{4}|all rights reserved|未\\s?经\\s?(?:书\\s?面\\s?)?(?:授\\s?权|许\\s?可).{0,20}(?:转\\s?载|复\\s?制|使\\s?用)"
+              + "|(?:不得|请勿|禁止|謝絕|谢绝)(?:擅自)?转载|ICP备|公网安备|cấm sao chép|không được sao chép"
+              + "|ghi rõ nguồn .{0,40}(?:khi|nếu)|may not be (?:published|reproduced|copied)|如有侵权",
+          FLAGS);
+
+  /** Each of those notes has one of these, which is quick to see. */
+  private static final List<String> LEGAL_SIGNS =
+      List.of("©", "eserved", "RESERVED", "转", "使", "制", "备", "sao ch", "hi rõ", "may not be", "侵");
+
+  private FrameLines() {}
+
+  private static Map<String, Pattern> beginning() {
+    Map<String, Pattern> lines = new LinkedHashMap<>();
+    lines.put(
+        "tags",
+        Pattern.compile(
+            "(?:tags?|keywords?|key words|topics?|filed under|categories|category|từ kh[oó]á|từ khóa"
+                + "|thẻ|chuyên mục|(?:本文|文章|热门)?(?:标签|標籤|关键词|关键字|關鍵字)|分类|分類)\\s*[:：]\\s*[^.。]*$"
+                + "|(?:#[\\p{L}\\p{M}\\p{N}_][^#.。!?！？]{0,40}\\s*)+$",
+            FLAGS));
+    lines.put(
+        "counter",
+        Pattern.compile(
+            "(?:views?|hits|reads?|clicks?|shares?|comments?|(?:số )?lượt (?:người )?(?:xem|đọc|truy cập)|đã xem|阅读(?:量|次数|数)?"
+                + "|浏览(?:量|次数|数)?|点击(?:量|率|数|次数)?|人气|訪問量|访问量|评论数?)\\s*[:：(（]?\\s*[\\d.,]+\\s*[kKwW万次)）]*$"
+                + "|[\\d.,]+\\s*[kK万]?\\s*(?:views?|hits|reads|shares?|comments?|likes?|replies|thoughts? on .*|lượt xem|lượt đọc"
+                + "|bình luận|lượt thích|次阅读|次浏览|人阅读|阅读|评论|条评论|点赞)$|[\\d:./% ]{1,14}$",
+            FLAGS));
+    lines.put(
+        "neighbouring article",
+        Pattern.compile(
+            "(?:(?:previous|prev|next) ?(?:article|post|story|news)?|bài (?:trước|sau|tiếp theo|kế tiếp)"
+                + "|tin (?:trước|sau|tiếp theo)|[上下前后後]一[篇条條则則])\\s*[:：»«>]",
+            FLAGS));
+    lines.put(
+        "editor",
+        Pattern.compile(
+            "[（(\\[【]?\\s*(?:责任编辑|責任編輯|责编|编辑|編輯|校对|审核|编审|监制|初审|复审|终审|值班编辑|一审|二审|三审"
+                + "|网络编辑|编校|edited by|editor(?: in charge)?|editor-in-chief|copy editor|biên tập(?: viên)?|btv|biên dịch|tổng biên tập)\\s*[:：]"
+                + "[^。.]{0,60}$",
+            FLAGS));
+    lines.put("author note", Pattern.compile("[（(]作者(?:为|系|是|單位|单位)[^）)]{2,60}[）)]$"));
+    lines.put("legal note", Pattern.compile(legalNotes(), FLAGS));
+    lines.put(
+        "code",
+        Pattern.compile(
+            "(?:var|let|const|function|window\\.|document\\.|\\$\\(|if\\s*\\(|@media|googletag|_gaq|dataLayer)\\b?.*[;{}]\\s*$"
+                + "|[.#]?[\\w-]+(?:[ ,.#:][\\w.#:-]+)*\\s*\\{[^}]*:[^}]*\\}?\\s*$|[{}();\\s]+$"));
+    lines.put("newsletter", Pattern.compile(invitations(), FLAGS));
+    lines.put(
+        "imprint",
+        Pattern.compile(
+            "(?:主办单位|承办单位|主管单位|主办|承办|技术支持|网站标识码|地址|邮编|本文地址|原文地址|版权声明"
+                + "|cơ quan chủ quản|tòa soạn|trụ sở|địa chỉ|điện thoại|hotline|chịu trách nhiệm|đơn vị chủ quản"
+                + "|address|telephone|tel|fax|technical support|hosted by|sponsored by|organi[sz]ed by|our mailing address is)\\s*[:：].{0,200}$"
+                + "|(?:blog at|powered by|proudly powered by|tạo trang giống vầy với) \\S.{0,40}$",
+            FLAGS));
+    return lines;
+  }
+
+  private static String legalNotes() {
+    return "(?:©|\\(c\\)|copyright\\b|版权所有|版權所有|版权声明|免责声明|免責聲明|特别声明|郑重声明|本文(?:仅|系|為|为).{0,30}(?:观点|立场)"
+        + "|以上.{0,20}(?:仅|只)代表.{0,20}(?:观点|立场)|bản quyền|mọi quyền được bảo lưu|giấy phép (?:số|xuất bản|hoạt động)"
+        + "|the comments below have not been moderated|our standards:|your email address will not be published"
+        + "|email của bạn sẽ không được hiển thị|you are receiving this (?:email|message|newsletter)"
+        + "|bình luận của bạn sẽ được|bạn đang đọc bài viết .{0,200}chuyên mục)";
+  }
+
+  private static String invitations() {
+    return "(?:sign up (?:for|to)|subscribe to|get (?:the|our) .{0,60}newsletter|follow us on|download (?:the|our) (?:app|full)"
+        + "|click (?:here )?to (?:share|read|print|email)|scan (?:the|this) (?:qr )?code|share or comment on|was this forwarded|unsubscribe"
+        + "|view this email|theo dõi .{2,40} trên (?:google|facebook|zalo|youtube)|đăng ký nhận (?:tin|bản tin)"
+        + "|quét mã qr|tải ứng dụng|mời (?:quý )?(?:vị|bạn đọc|độc giả|các bạn|thính giả).{0,60}(?:theo dõi|bấm|nhấn)"
+        + "|关注.{0,20}(?:公众号|微信号|官方微博)|点击.{0,10}关注|(?:喜欢|觉得).{0,12}(?:在看|点赞|转发)|分享让更多"
+        + "|(?:打开|下载).{0,16}(?:客户端|APP|app)|(?:請|请)?(?:繼續|继续)往下(?:閱讀|阅读)|(?:加载中|正在加载|載入中)|验证码"
+        + "|(?:扫描|长按|识别).{0,12}二维码)[^。]{0,160}$";
+  }
+
+  /** The kind of a line that says within it what only a frame says. */
+  static Optional<String> within(String line) {
+    if (line.contains("javascript:")) {
+      return Optional.of("code");
+    }
+    return LEGAL_SIGNS.stream().anyMatch(line::contains) && LEGAL.matcher(line).find()
+        ? Optional.of("legal note")
+        : Optional.empty();
+  }
+}
