@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -29,8 +30,8 @@ public final class ExtractionEvaluation {
    * @throws EvaluationFailed if the folder holds no pages, or its truth cannot be read
    */
   public ExtractionReport evaluate(Path folder) throws EvaluationFailed {
-    TreeMap<String, String> bodies = new TreeMap<>();
-    TreeMap<String, String> unreadable = new TreeMap<>();
+    SortedMap<String, String> bodies = new TreeMap<>();
+    SortedMap<String, String> unreadable = new TreeMap<>();
     for (Path page : pages(folder.resolve("html"))) {
       String name = page.getFileName().toString();
       String id = name.substring(0, name.length() - SUFFIX.length());
@@ -70,9 +71,9 @@ public final class ExtractionEvaluation {
     }
   }
 
-  private TreeMap<String, ShingleMatch> matches(Path folder, TreeMap<String, String> bodies)
+  private SortedMap<String, ShingleMatch> matches(Path folder, SortedMap<String, String> bodies)
       throws EvaluationFailed {
-    TreeMap<String, ShingleMatch> matches = new TreeMap<>();
+    SortedMap<String, ShingleMatch> matches = new TreeMap<>();
     Path file = folder.resolve("ground-truth.json");
     if (!Files.exists(file)) {
       return matches;

@@ -43,9 +43,9 @@ public final class Cleaner {
     page.clean();
     String declared = draft.title() == null ? "" : Layout.line(draft.title());
     Optional<Headline> headline =
-        declared.isEmpty() ? headline(page, removed) : Optional.of(new Headline(declared, null));
-    headline.ifPresent(found -> page.removeTitle(found.title()));
-    page.trimBelowHeadline();
+        declared.isEmpty() ? page.head().take() : Optional.of(new Headline(declared, null));
+    headline.ifPresent(found -> page.head().removeTitle(found.title()));
+    page.head().trimBelow();
     // With the title's copies gone, lines below them may stand at the edge.
     page.clean();
     removed.addAll(page.removed());
@@ -53,7 +53,7 @@ public final class Cleaner {
         new Metadata(
             headline.map(Headline::title).orElse(null),
             source(draft, page, headline),
-            draft.authors().isEmpty() ? page.authors() : draft.authors(),
+            draft.authors().isEmpty() ? page.said().authors() : draft.authors(),
             draft.url(),
             published(draft, page, fileName).orElse(null),
             language),
@@ -61,28 +61,19 @@ public final class Cleaner {
         removed);
   }
 
-  private static Optional<Headline> headline(Page page, List<RemovedLine> removed) {
-    int at = page.headline();
-    if (at < 0) {
-      return Optional.empty();
-    }
-    page.trimHead(at);
-    String line = page.lines().removeFirst();
-    removed.add(new RemovedLine(line, "title"));
-    return Optional.of(Headline.parted(line, page.lines()));
-  }
-
   private static @Nullable String source(Draft draft, Page page, Optional<Headline> headline) {
     if (draft.source() != null) {
       return draft.source();
     }
-    return page.source() != null ? page.source() : headline.map(Headline::source).orElse(null);
+    return page.said().source() != null
+        ? page.said().source()
+        : headline.map(Headline::source).orElse(null);
   }
 
   private static Optional<PublicationDate> published(
       Draft draft, Page page, @Nullable String fileName) {
     return Optional.ofNullable(draft.published())
-        .or(() -> Optional.ofNullable(page.published()))
+        .or(() -> Optional.ofNullable(page.said().published()))
         .or(() -> PublishedFinder.inDateline(page.lines().isEmpty() ? "" : page.lines().getFirst()))
         .or(
             () ->

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,15 +17,14 @@ final class Furniture {
 
   private static final Map<String, Pattern> BARS = bars();
 
-  private static final Pattern FIRST = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}&&[^\\p{IsHan}]]+");
+  private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}&&[^\\p{IsHan}]]+");
 
-  /**
-   * How the phrases of bars begin: a line that begins otherwise is no bar, which is quick to see.
-   */
-  private static final Set<String> OPENERS =
+  /** The words and Han characters of bars: a line with another is no bar, which is quick to see. */
+  private static final Set<String> VOCABULARY =
       Phrases.load("furniture.txt").values().stream()
           .flatMap(List::stream)
-          .map(Furniture::opener)
+          .flatMap(phrase -> WORD.matcher(phrase).results().map(MatchResult::group))
+          .map(word -> word.toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern CRUMB = Pattern.compile("\\s*(?:>+|»|›|＞|→|/|\\||::|-{2,})\\s*");
@@ -104,7 +104,7 @@ final class Furniture {
   private static Optional<String> bar(String line) {
     double words = Lines.words(line);
     boolean sentence = words > BAR_SENTENCE_WORDS && Lines.endsAsSentence(line);
-    if (words > 40 || sentence || !OPENERS.contains(opener(line))) {
+    if (words > 40 || sentence || !isOfBars(line)) {
       return Optional.empty();
     }
     String rest = line;
@@ -120,10 +120,16 @@ final class Furniture {
     return nothingLeft ? Optional.ofNullable(kind) : Optional.empty();
   }
 
-  /** What a line or phrase begins with: a word, or one Han character; empty where neither. */
-  private static String opener(String line) {
-    Matcher first = FIRST.matcher(line);
-    return first.find() ? first.group().toLowerCase(Locale.ROOT) : "";
+  private static boolean isOfBars(String line) {
+    Matcher words = WORD.matcher(line);
+    boolean any = false;
+    while (words.find()) {
+      any = true;
+      if (!VOCABULARY.contains(words.group().toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return any;
   }
 
   private static Map<String, Pattern> bars() {

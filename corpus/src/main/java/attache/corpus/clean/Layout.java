@@ -40,21 +40,23 @@ public final class Layout {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      boolean plain =
-          unit >= ' ' && unit < 0x7F
-              || unit > 0xA0 && unit < 0x300 && unit != 0xAD
-              || unit >= 0x1E00 && unit < 0x1F00
-              || unit >= 0x2010 && unit <= 0x2027
-              || unit > 0x3000 && unit < 0x9FFF && (unit < 0x3099 || unit > 0x309A)
-              || unit > 0xFF00 && unit < 0xFFE0;
-      if (!plain
-          || unit == ' ' && before == ' '
-          || before == ' ' && i > 0 && ",.;:!?".indexOf(unit) >= 0) {
+      boolean doubled = unit == ' ' && before == ' ';
+      boolean loose = before == ' ' && i > 0 && ",.;:!?".indexOf(unit) >= 0;
+      if (doubled || loose || !isPlain(unit)) {
         return false;
       }
       before = unit;
     }
     return before != ' ';
+  }
+
+  private static boolean isPlain(char unit) {
+    return (unit >= ' ' && unit < 0x7F)
+        || (unit > 0xA0 && unit < 0x300 && unit != 0xAD)
+        || (unit >= 0x1E00 && unit < 0x1F00)
+        || (unit >= 0x2010 && unit <= 0x2027)
+        || (unit > 0x3000 && unit < 0x9FFF && (unit < 0x3099 || unit > 0x309A))
+        || (unit > 0xFF00 && unit < 0xFFE0);
   }
 
   private static String laidOut(String text) {

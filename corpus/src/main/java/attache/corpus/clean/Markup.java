@@ -96,9 +96,8 @@ final class Markup {
     if (line.length() > LONGEST_MARKER) {
       return false;
     }
-    if (line.indexOf('[') < 0
-        && line.indexOf('【') < 0
-        && line.lastIndexOf('.') < line.length() - 5) {
+    boolean marked = line.indexOf('[') >= 0 || line.indexOf('【') >= 0;
+    if (!marked && (line.indexOf(' ') >= 0 || line.indexOf('.') < 0)) {
       return false;
     }
     String rest = IMAGE.matcher(line).replaceAll("");

@@ -61,11 +61,11 @@ final class Surplus {
   static void removeNamed(Element body) {
     for (Element element : body.select("div, section, aside, ul, ol, p, span, figure")) {
       String names = HUMP.matcher(element.className() + " " + element.id()).replaceAll("-");
-      boolean part =
-          AROUND.matcher(names).find() && element.text().length() < LONGEST_PART
-              || COMMENTS.matcher(names).find()
-                  && element.selectFirst("h1, article, [itemprop=articleBody]") == null;
-      if (part) {
+      boolean around = AROUND.matcher(names).find() && element.text().length() < LONGEST_PART;
+      boolean comments =
+          COMMENTS.matcher(names).find()
+              && element.selectFirst("h1, article, [itemprop=articleBody]") == null;
+      if (around || comments) {
         element.remove();
       }
     }

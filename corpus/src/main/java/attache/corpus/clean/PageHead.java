@@ -1,0 +1,134 @@
+package attache.corpus.clean;
+
+import attache.corpus.RemovedLine;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The lines above a story: its headline, copies of it, and what the page puts around it. */
+final class PageHead {
+  /** How many lines at the top may repeat the title. */
+  private static final int TITLE_LINES = 8;
+
+  /** A story's head has no more lines above its first paragraph. */
+  private static final int HEAD_LINES = 15;
+
+  /** In words, 2 Han characters being one. */
+  private static final int SHORT_LINE = 4;
+
+  /** Reasons that tell a crawled page from a plain text with a picture. */
+  private static final Set<String> FRAME_REASONS =
+      Set.of("source line", "breadcrumb", "share bar", "navigation", "counter", "comment bar");
+
+  private final PageLines lines;
+  private final SaidByLines said;
+
+  /** Lines that stood directly above one about publication. */
+  private final Set<String> aboveSource = new HashSet<>();
+
+  PageHead(PageLines lines, SaidByLines said) {
+    this.lines = lines;
+    this.said = said;
+  }
+
+  /** Notes that the line stood directly above one about publication. */
+  void aboveSource(String line) {
+    aboveSource.add(line);
+  }
+
+  /** Takes out lines that repeat the title above the story. */
+  void removeTitle(String title) {
+    int above = 0;
+    while (above < Math.min(lines.size() - 1, TITLE_LINES)
+        && !Lines.endsAsStatement(lines.get(above))) {
+      above++;
+    }
+    for (int i = above - 1; i >= 0; i--) {
+      if (repeats(lines.get(i), title)) {
+        lines.remove(i, "title");
+      }
+    }
+    while (lines.size() > 1 && sameWords(lines.get(0), title)) {
+      lines.remove(0, "title");
+    }
+  }
+
+  private static boolean repeats(String line, String title) {
+    if (sameWords(line, title)) {
+      return true;
+    }
+    boolean within = Overlap.share(line, title) >= 0.8 && Lines.words(line) >= 3;
+    boolean around = Overlap.share(title, line) >= 0.8 && Lines.words(title) >= 4;
+    return (within || around) && !Lines.endsAsStatement(line);
+  }
+
+  private static boolean sameWords(String line, String title) {
+    return letters(line).equalsIgnoreCase(letters(title));
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
+  }
+
+  /** Takes the headline out, and what stands above it; empty where there is none. */
+  Optional<Headline> take() {
+    int at = index();
+    if (at < 0) {
+      return Optional.empty();
+    }
+    trimHead(at);
+    String line = lines.get(0);
+    lines.remove(0, "title");
+    return Optional.of(Headline.parted(line, lines.all()));
+  }
+
+  /**
+   * The line that most likely is the headline: the one above a line about publication, else the
+   * first; -1 where none can be.
+   */
+  private int index() {
+    // A long headline may look like a paragraph.
+    int end = Math.min(Math.max(1, lines.firstBody()), HEAD_LINES);
+    int best = -1;
+    for (int i = 0; i < end; i++) {
+      String line = lines.get(i);
+      boolean better =
+          best < 0
+              || (aboveSource.contains(line)
+                  && (!aboveSource.contains(lines.get(best))
+                      || Lines.words(line) > Lines.words(lines.get(best))));
+      if (better && Headline.isOne(line, lines.all())) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** What stands above the headline is the site's. */
+  private void trimHead(int headline) {
+    for (int i = headline - 1; i >= 0; i--) {
+      lines.remove(i, "above the title");
+    }
+  }
+
+  /**
+   * Between headline and story, on a page that has shown a frame, names and short lines are of the
+   * frame too, unless they are numbered as headings of the story are.
+   */
+  void trimBelow() {
+    if (lines.removed().stream().map(RemovedLine::reason).noneMatch(FRAME_REASONS::contains)) {
+      return;
+    }
+    for (int i = Math.min(lines.firstBody(), HEAD_LINES) - 1; i >= 0; i--) {
+      String line = lines.get(i);
+      if (PersonName.isOne(line, lines.language())) {
+        said.author(PersonName.plain(line));
+        lines.remove(i, "byline");
+      } else if (Lines.words(line) <= SHORT_LINE
+          && !Lines.endsAsStatement(line)
+          && Character.isLetter(line.codePointAt(0))) {
+        lines.remove(i, "below the title");
+      }
+    }
+  }
+}
