@@ -1,6 +1,7 @@
 package attache.bot.answer.check;
 
 import attache.bot.answer.check.Finding.Kind;
+import java.util.List;
 import java.util.Optional;
 
 /** Every number stands in the passage, and counts the same thing there. */
@@ -24,6 +25,7 @@ final class NumberRule implements Rule {
           comparison.isMatched(i)
               ? otherBeside(comparison, at)
                   .or(() -> otherBetween(comparison, at))
+                  .or(() -> otherAcross(comparison, at))
                   .or(() -> otherUnit(comparison, at))
                   .or(() -> counted(comparison, at))
               : unmatched(comparison, i, quantity);
@@ -127,6 +129,52 @@ final class NumberRule implements Rule {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The clause that the rest is told of has a number of its own for this, and the sentence takes
+   * another clause's: of "A has risen from 1 to 2 years, B from 3 to 4", "A has risen to 4 years".
+   */
+  private static Optional<Finding.Unsupported> otherAcross(Comparison comparison, int index) {
+    List<Token> tokens = comparison.sentence();
+    int place = comparison.alignment().match(index);
+    if (index + 1 >= tokens.size() || place + 1 >= comparison.passage().size()) {
+      return Optional.empty();
+    }
+    Token thing = tokens.get(index + 1);
+    int clause = comparison.passage().get(place).clause();
+    for (int i = index - 1; i >= 0 && tokens.get(i).clause() == tokens.get(index).clause(); i--) {
+      int told = comparison.alignment().match(i);
+      if (told == Alignment.NONE || comparison.passage().get(told).clause() == clause) {
+        continue;
+      }
+      return numberOf(comparison, told, thing)
+          .filter(theirs -> !theirs.sameValue(quantity(tokens.get(index))))
+          .flatMap(
+              theirs ->
+                  unsupported(
+                      "the passage says " + theirs.shown() + ", not " + comparison.words(index)));
+    }
+    return Optional.empty();
+  }
+
+  /** The last number of a thing, unused, behind a place in its clause. */
+  private static Optional<Quantity> numberOf(Comparison comparison, int place, Token thing) {
+    List<Token> passage = comparison.passage();
+    Quantity last = null;
+    for (int at = place + 1;
+        at + 1 < passage.size() && passage.get(at).clause() == passage.get(place).clause();
+        at++) {
+      Quantity quantity = passage.get(at).quantity();
+      if (quantity != null
+          && quantity.certain()
+          && thing.isContent()
+          && !comparison.isUsed(at)
+          && Likeness.same(thing, passage.get(at + 1))) {
+        last = quantity;
+      }
+    }
+    return Optional.ofNullable(last);
   }
 
   /** Both name a unit right behind the number, and not the same. */
