@@ -9,6 +9,10 @@ import java.util.Set;
 final class NameRule implements Rule {
   private static final int BESIDE = 2;
 
+  /** Inside names. */
+  private static final Set<String> PARTICLES =
+      Set.of("da", "de", "di", "del", "la", "al", "el", "bin", "ben", "van", "von", "der", "dos");
+
   /** Words that stand for a name; a Vietnamese title before a name is none. */
   private static final Set<String> PRONOUNS =
       Set.of(
@@ -171,7 +175,9 @@ final class NameRule implements Rule {
   private static boolean belongsToUsed(Comparison comparison, Token token) {
     int place = comparison.passage().indexOf(token);
     int at = place - 1;
-    while (at >= 0 && comparison.passage().get(at).is(Token.Kind.NAME)) {
+    while (at >= 0
+        && (comparison.passage().get(at).is(Token.Kind.NAME)
+            || PARTICLES.contains(comparison.passage().get(at).form()))) {
       if (comparison.isUsed(at)) {
         return true;
       }

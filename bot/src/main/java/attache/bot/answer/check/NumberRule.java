@@ -1,8 +1,10 @@
 package attache.bot.answer.check;
 
 import attache.bot.answer.check.Finding.Kind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every number stands in the passage, and counts the same thing there. */
 final class NumberRule implements Rule {
@@ -10,6 +12,7 @@ final class NumberRule implements Rule {
   private static final double COMPANY = 0.34;
 
   private static final int NEAR = 8;
+  private static final Set<String> AND = Set.of("and", "và", "和", "与", "及", "as", "well");
   private static final String UNIT = Lexicons.MARKER + "unit";
 
   @Override
@@ -51,11 +54,41 @@ final class NumberRule implements Rule {
       return Optional.empty();
     }
     if (!comparison.isPresent(index)) {
+      boolean otherwise =
+          Measure.at(comparison.sentence(), index)
+              .filter(length -> Measure.isNamed(comparison.passage(), length))
+              .isPresent();
+      if (otherwise || countsList(comparison, index)) {
+        return Optional.empty();
+      }
       return unsupported("the passage has no number " + comparison.words(index));
     }
     return hasCompany(comparison, index)
         ? Optional.empty()
         : unsupported("the passage's " + comparison.words(index) + " is said of something else");
+  }
+
+  /** The sentence counts the names that it lists right behind: "two states, A and B". */
+  private static boolean countsList(Comparison comparison, int index) {
+    List<Token> tokens = comparison.sentence();
+    int names = 0;
+    boolean listed = false;
+    for (int i = index + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean name = token.is(Token.Kind.NAME) && comparison.isPresent(i);
+      if (name && tokens.get(i - 1).is(Token.Kind.NAME)
+          && token.start() - tokens.get(i - 1).end() <= 1) {
+        continue;
+      }
+      if (name && token.clause() != tokens.get(index).clause()) {
+        names++;
+        listed = true;
+      } else if (listed && !AND.contains(token.form())) {
+        break;
+      }
+    }
+    return names > 1
+        && quantity(tokens.get(index)).values().contains(BigDecimal.valueOf(names));
   }
 
   /** Somewhere in the passage the number stands in a sentence that says much of the same. */
