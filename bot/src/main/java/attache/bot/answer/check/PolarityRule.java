@@ -124,7 +124,7 @@ final class PolarityRule implements Rule {
     int from = Math.max(0, place - REACH - 2);
     int to = Math.min(tokens.size(), place + REACH);
     return tokens.subList(from, to).stream()
-        .anyMatch(each -> each.sentence() == tokens.get(place).sentence() && denies(each));
+        .anyMatch(each -> each.clause() == tokens.get(place).clause() && denies(each));
   }
 
   private static boolean denies(Token token) {

@@ -31,25 +31,32 @@ final class RoleRule implements Rule {
   private static Optional<Finding.Unsupported> aroundVerbs(Comparison comparison) {
     for (int i = 0; i < comparison.sentence().size(); i++) {
       int place = isVerbLike(comparison, i) ? comparison.placeNear(i) : Alignment.NONE;
-      if (place == Alignment.NONE
-          || passive(comparison.sentence(), i) != passive(comparison.passage(), place)) {
-        continue;
-      }
-      List<Token> before = names(comparison.sentence(), i, -1);
-      List<Token> behind = names(comparison.sentence(), i, 1);
-      List<Token> beforeThere = names(comparison.passage(), place, -1);
-      List<Token> behindThere = names(comparison.passage(), place, 1);
-      boolean exchanged =
-          shared(before, behindThere)
-              && shared(behind, beforeThere)
-              && !shared(before, beforeThere)
-              && !shared(behind, behindThere)
-              && !shared(before, behind);
-      if (exchanged) {
-        return exchanged(comparison, before.getFirst(), behind.getFirst());
+      Optional<Finding.Unsupported> found =
+          place == Alignment.NONE ? Optional.empty() : exchangedAround(comparison, i, place);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
+  }
+
+  /** The names around a word of the sentence stand the other way round at a place in the passage. */
+  static Optional<Finding.Unsupported> exchangedAround(
+      Comparison comparison, int index, int place) {
+    List<Token> before = names(comparison.sentence(), index, -1);
+    List<Token> behind = names(comparison.sentence(), index, 1);
+    List<Token> beforeThere = names(comparison.passage(), place, -1);
+    List<Token> behindThere = names(comparison.passage(), place, 1);
+    boolean exchanged =
+        shared(before, behindThere)
+            && shared(behind, beforeThere)
+            && !shared(before, beforeThere)
+            && !shared(behind, behindThere)
+            && !shared(before, behind);
+    return exchanged
+            && passive(comparison.sentence(), index) == passive(comparison.passage(), place)
+        ? exchanged(comparison, before.getFirst(), behind.getFirst())
+        : Optional.empty();
   }
 
   private static Optional<Finding.Unsupported> exchanged(
