@@ -42,7 +42,7 @@ final class CrossLanguageTurn {
     return exchanged().or(this::turned);
   }
 
-  /** At every place of a word the names around it are exchanged. */
+  /** At every place of a word the names around it are exchanged, or others stand behind it. */
   private Optional<Unsupported> exchanged() {
     for (Token word : told) {
       int index = sentence.indexOf(word);
@@ -51,7 +51,9 @@ final class CrossLanguageTurn {
       for (int place = 0; all && place < passage.size(); place++) {
         if (CrossLanguageCheck.isIn(window, passage.get(place))
             && Likeness.same(word, passage.get(place))) {
-          Optional<Unsupported> found = RoleRule.exchangedAround(comparison, index, place);
+          int at = place;
+          Optional<Unsupported> found =
+              RoleRule.exchangedAround(comparison, index, place).or(() -> replaced(index, at));
           all = found.isPresent();
           first = first.or(() -> found);
         }
@@ -61,6 +63,30 @@ final class CrossLanguageTurn {
       }
     }
     return Optional.empty();
+  }
+
+  /** Behind a word the passage has another name, and the sentence's only in other sentences. */
+  private Optional<Unsupported> replaced(int index, int place) {
+    List<Token> mine = RoleRule.names(sentence, index, 1);
+    List<Token> theirs = RoleRule.names(passage, place, 1);
+    if (mine.isEmpty() || theirs.isEmpty() || !told.contains(mine.getFirst())) {
+      return Optional.empty();
+    }
+    List<Token> around =
+        passage.stream()
+            .filter(each -> each.sentence() == passage.get(place).sentence())
+            .filter(each -> each.is(Token.Kind.NAME))
+            .toList();
+    boolean close =
+        mine.getFirst().clause() == sentence.get(index).clause()
+            && theirs.getFirst().clause() == passage.get(place).clause();
+    return close && !RoleRule.shared(mine, around)
+        ? Optional.of(
+            new Unsupported(
+                Kind.NAME,
+                "the passage says this of another than "
+                    + comparison.words(sentence.indexOf(mine.getFirst()))))
+        : Optional.empty();
   }
 
   /** The sentence denies what the passage affirms, or the reverse, or tells a plan as done. */

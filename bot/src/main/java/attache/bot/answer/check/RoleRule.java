@@ -82,7 +82,7 @@ final class RoleRule implements Rule {
     return tokens.subList(from, to).stream().anyMatch(each -> each.means(PASSIVE));
   }
 
-  private static boolean shared(List<Token> some, List<Token> others) {
+  static boolean shared(List<Token> some, List<Token> others) {
     return some.stream().anyMatch(one -> others.stream().anyMatch(two -> Likeness.same(one, two)));
   }
 
@@ -90,7 +90,7 @@ final class RoleRule implements Rule {
    * The nearest name in the same sentence, in a direction, within reach, with what stands right
    * beside it: a person's country and office belong to the person.
    */
-  private static List<Token> names(List<Token> tokens, int index, int step) {
+  static List<Token> names(List<Token> tokens, int index, int step) {
     List<Token> names = new ArrayList<>();
     for (int at = index + step; at >= 0 && at < tokens.size(); at += step) {
       Token token = tokens.get(at);
