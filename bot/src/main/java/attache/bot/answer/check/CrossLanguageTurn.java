@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a sentence that has its words in a passage in another language turns them round: exchanges
- * who does it and to whom, denies what is affirmed, or tells a plan as done. All three languages put
- * the doer before the verb.
+ * Whether a sentence that has its words in a passage in another language turns them round:
+ * exchanges who does it and to whom, denies what is affirmed, or tells a plan as done. All three
+ * languages put the doer before the verb.
  */
 final class CrossLanguageTurn {
   /** A name tells less than a word which clause says the sentence: most clauses have it. */
@@ -95,7 +95,8 @@ final class CrossLanguageTurn {
     boolean deniedHere = sentence.stream().anyMatch(CrossLanguageTurn::denies);
     boolean deniedThere =
         passage.stream().anyMatch(each -> each.clause() == clause && denies(each));
-    boolean deniedNear = passage.stream().anyMatch(each -> CrossLanguageCheck.isIn(window, each) && denies(each));
+    boolean deniedNear =
+        passage.stream().anyMatch(each -> CrossLanguageCheck.isIn(window, each) && denies(each));
     if (deniedThere && !deniedHere) {
       return Optional.of(
           new Unsupported(Kind.NEGATION, "the passage denies it, and the sentence does not"));
@@ -105,7 +106,9 @@ final class CrossLanguageTurn {
     }
     boolean unrealHere = sentence.stream().anyMatch(CrossLanguageTurn::isUnreal);
     Optional<Token> unrealThere =
-        passage.stream().filter(each -> each.clause() == clause && isUnreal(each)).findFirst();
+        passage.stream()
+            .filter(each -> each.clause() == clause && isUnreal(each) && !isSaid(each))
+            .findFirst();
     return unrealHere
         ? Optional.empty()
         : unrealThere.map(
@@ -123,7 +126,9 @@ final class CrossLanguageTurn {
     double most = -1;
     for (Token token : passage) {
       double found =
-          CrossLanguageCheck.isIn(window, token) && token.clause() != best ? foundInClause(token.clause()) : -1;
+          CrossLanguageCheck.isIn(window, token) && token.clause() != best
+              ? foundInClause(token.clause())
+              : -1;
       if (found > most) {
         most = found;
         best = token.clause();
@@ -144,6 +149,11 @@ final class CrossLanguageTurn {
 
   private static boolean denies(Token token) {
     return token.means(NEGATOR) || token.means(DENIAL);
+  }
+
+  /** The sentence has the very word that makes it a plan. */
+  private boolean isSaid(Token marker) {
+    return sentence.stream().anyMatch(each -> Likeness.same(each, marker));
   }
 
   private static boolean isUnreal(Token token) {

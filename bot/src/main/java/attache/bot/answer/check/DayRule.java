@@ -51,9 +51,7 @@ final class DayRule implements Rule {
     for (int i = 0; i < comparison.sentence().size(); i++) {
       Token token = comparison.sentence().get(i);
       int place = comparison.alignment().match(i);
-      if (token.clause() == mine.clause()
-          && token.is(Token.Kind.WORD)
-          && place != Alignment.NONE) {
+      if (token.clause() == mine.clause() && token.is(Token.Kind.WORD) && place != Alignment.NONE) {
         words.merge(comparison.passage().get(place).sentence(), 1, Integer::sum);
       }
     }
@@ -73,7 +71,11 @@ final class DayRule implements Rule {
         .findFirst()
         .flatMap(
             theirs ->
-                unsupported("the passage says " + theirs.shown() + " of this, not " + comparison.words(index)));
+                unsupported(
+                    "the passage says "
+                        + theirs.shown()
+                        + " of this, not "
+                        + comparison.words(index)));
   }
 
   private static boolean stands(Comparison comparison, Token day, int sentence) {

@@ -1,10 +1,10 @@
 package attache.bot.answer.check;
 
 /**
- * Strips English inflection: plural, past, participle and adverb endings, irregular forms. Deliberately lighter than
- * Porter's algorithm, which makes one word of {@code organ} and {@code organization}: here two
- * words that are wrongly kept apart cost an answer, two that are wrongly joined let a falsehood
- * through.
+ * Strips English inflection: plural, past, participle and adverb endings, irregular forms.
+ * Deliberately lighter than Porter's algorithm, which makes one word of {@code organ} and {@code
+ * organization}: here two words that are wrongly kept apart cost an answer, two that are wrongly
+ * joined let a falsehood through.
  */
 final class EnglishStem {
   private EnglishStem() {}
@@ -27,7 +27,8 @@ final class EnglishStem {
     if (stem.length() > 3 && stem.endsWith("y")) {
       stem = stem.substring(0, stem.length() - 1) + "i";
     }
-    return stem;
+    // To note is not to deny.
+    return stem.equals("not") ? "note" : stem;
   }
 
   private static String withoutPlural(String word) {

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A length of time in seconds, so that a century is a hundred years and two weeks are fourteen days.
+ * A length of time in seconds, so that a century is a hundred years and two weeks are fourteen
+ * days.
  */
 final class Measure {
   private static final long DAY = 86_400;

@@ -28,8 +28,23 @@ final class ModalityRule implements Rule {
 
   private static final Set<String> INVITATIONS =
       Set.of(
-          "invitation", "request", "proposal", "suggestion", "offer", "call", "lời mời", "đề nghị",
-          "đề xuất", "kêu gọi", "yêu cầu", "邀请", "要求", "建议", "提议", "呼吁", "申请");
+          "invitation",
+          "request",
+          "proposal",
+          "suggestion",
+          "offer",
+          "call",
+          "lời mời",
+          "đề nghị",
+          "đề xuất",
+          "kêu gọi",
+          "yêu cầu",
+          "邀请",
+          "要求",
+          "建议",
+          "提议",
+          "呼吁",
+          "申请");
 
   private static final int BEFORE_INVITATION = 3;
 
@@ -83,8 +98,7 @@ final class ModalityRule implements Rule {
     return Optional.empty();
   }
 
-  private static Optional<String> governor(
-      Comparison comparison, int place, List<String> markers) {
+  private static Optional<String> governor(Comparison comparison, int place, List<String> markers) {
     boolean infinitive = place > 0 && comparison.passage().get(place - 1).form().equals("to");
     int reach = infinitive && !comparison.isUsed(place - 1) ? FAR : REACH;
     int words = 0;

@@ -133,8 +133,7 @@ final class NameRule implements Rule {
   }
 
   /** The passage has a pronoun there, and the name shortly before it. */
-  private static boolean isReferredTo(
-      Comparison comparison, int index, List<Token> counterpart) {
+  private static boolean isReferredTo(Comparison comparison, int index, List<Token> counterpart) {
     Token mine = comparison.sentence().get(index);
     int behind = comparison.matchedBehind(index);
     int before = comparison.matchedBefore(index);

@@ -76,7 +76,8 @@ final class NumberRule implements Rule {
     for (int i = index + 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean name = token.is(Token.Kind.NAME) && comparison.isPresent(i);
-      if (name && tokens.get(i - 1).is(Token.Kind.NAME)
+      if (name
+          && tokens.get(i - 1).is(Token.Kind.NAME)
           && token.start() - tokens.get(i - 1).end() <= 1) {
         continue;
       }
@@ -87,8 +88,7 @@ final class NumberRule implements Rule {
         break;
       }
     }
-    return names > 1
-        && quantity(tokens.get(index)).values().contains(BigDecimal.valueOf(names));
+    return names > 1 && quantity(tokens.get(index)).values().contains(BigDecimal.valueOf(names));
   }
 
   /** Somewhere in the passage the number stands in a sentence that says much of the same. */

@@ -40,7 +40,9 @@ final class RoleRule implements Rule {
     return Optional.empty();
   }
 
-  /** The names around a word of the sentence stand the other way round at a place in the passage. */
+  /**
+   * The names around a word of the sentence stand the other way round at a place in the passage.
+   */
   static Optional<Finding.Unsupported> exchangedAround(
       Comparison comparison, int index, int place) {
     List<Token> before = names(comparison.sentence(), index, -1);
@@ -118,7 +120,7 @@ final class RoleRule implements Rule {
         Token other = tokens.get(j);
         if (joins(tokens, i, j)
             && !Likeness.same(one, other)
-            && stands(comparison, other, one, tokens.subList(i + 1, j))
+            && stands(comparison, /* one= */ other, /* other= */ one, tokens.subList(i + 1, j))
             && !stands(comparison, one, other, List.of(), named(tokens, j + 1))) {
           return exchanged(comparison, one, other);
         }
