@@ -36,12 +36,6 @@ final class CrossLanguageCheck {
   private static final int WINDOW = 3;
   private static final int BESIDE = 4;
   private static final int AROUND = 6;
-  private static final String NEGATOR = Lexicons.MARKER + "negator";
-  private static final String DENIAL = Lexicons.MARKER + "denial";
-  private static final List<String> UNREAL =
-      List.of(
-          Lexicons.MARKER + "future", Lexicons.MARKER + "possible", Lexicons.MARKER + "intention");
-
   private final Comparison comparison;
   private final List<Token> sentence;
   private final List<Token> passage;
@@ -55,7 +49,9 @@ final class CrossLanguageCheck {
   /** What is not borne out, or empty where the passage bears the sentence out. */
   Optional<Unsupported> examine() {
     int window = window();
-    return strangers(window).or(() -> share(window)).or(() -> turned(window));
+    return strangers(window)
+        .or(() -> share(window))
+        .or(() -> new CrossLanguageTurn(comparison, window, told()).examine());
   }
 
   /** The indices of the passage's tokens that say what the sentence says, for the quotes. */
@@ -72,7 +68,7 @@ final class CrossLanguageCheck {
     return places;
   }
 
-  private static boolean isIn(int window, Token token) {
+  static boolean isIn(int window, Token token) {
     return token.sentence() >= window && token.sentence() < window + WINDOW;
   }
 
@@ -145,8 +141,8 @@ final class CrossLanguageCheck {
       boolean named = token.is(Token.Kind.NAME);
       boolean near =
           named
-              ? comparison.isPresent(sentence.indexOf(token))
-              : token.is(Token.Kind.NUMBER) ? hasCompany(token) : stands(window, token);
+              ? comparison.isPresent(sentence.indexOf(token)) || isWritten(token)
+              : token.is(Token.Kind.NUMBER) ? hasCompany(token) : isDayOfThis(window, token);
       if (near || token.is(Token.Kind.WORD) || isCommon(token)) {
         continue;
       }
@@ -160,6 +156,30 @@ final class CrossLanguageCheck {
           });
     }
     return Optional.empty();
+  }
+
+  /** The passage has the name letter by letter. */
+  private boolean isWritten(Token token) {
+    String name = comparison.words(sentence.indexOf(token));
+    return comparison.passageTexts().stream().anyMatch(text -> text.contains(name));
+  }
+
+  /** The day stands in the window, in a sentence that has one of the words told with it, if any. */
+  private boolean isDayOfThis(int window, Token day) {
+    List<Token> words =
+        told().stream()
+            .filter(each -> each.is(Token.Kind.WORD) && each.clause() == day.clause())
+            .filter(each -> stands(window, each))
+            .toList();
+    return passage.stream()
+        .filter(each -> isIn(window, each) && Likeness.same(day, each))
+        .anyMatch(
+            there ->
+                words.isEmpty()
+                    || passage.stream()
+                        .filter(each -> each.sentence() == there.sentence())
+                        .anyMatch(
+                            each -> words.stream().anyMatch(word -> Likeness.same(word, each))));
   }
 
   /** Somewhere the number stands beside a word that it stands beside in the sentence. */
@@ -238,66 +258,5 @@ final class CrossLanguageCheck {
     double there =
         words.stream().filter(each -> stands(window, each)).mapToDouble(Alignment::weight).sum();
     return words.isEmpty() ? 1 : there / words.stream().mapToDouble(Alignment::weight).sum();
-  }
-
-  /** The sentence denies what the passage affirms, or the reverse, or tells a plan as done. */
-  private Optional<Unsupported> turned(int window) {
-    int clause = clause(window);
-    boolean deniedHere = sentence.stream().anyMatch(CrossLanguageCheck::denies);
-    boolean deniedThere =
-        passage.stream().anyMatch(each -> each.clause() == clause && denies(each));
-    boolean deniedNear = passage.stream().anyMatch(each -> isIn(window, each) && denies(each));
-    if (deniedThere && !deniedHere) {
-      return Optional.of(
-          new Unsupported(Kind.NEGATION, "the passage denies it, and the sentence does not"));
-    }
-    if (deniedHere && !deniedNear) {
-      return Optional.of(new Unsupported(Kind.NEGATION, "the passage does not deny it"));
-    }
-    boolean unrealHere = sentence.stream().anyMatch(CrossLanguageCheck::isUnreal);
-    Optional<Token> unrealThere =
-        passage.stream().filter(each -> each.clause() == clause && isUnreal(each)).findFirst();
-    return unrealHere
-        ? Optional.empty()
-        : unrealThere.map(
-            marker ->
-                new Unsupported(
-                    Kind.MODALITY,
-                    "the passage does not say that it has happened: it says \""
-                        + marker.form()
-                        + "\""));
-  }
-
-  /** The clause of the window that says most of the sentence. */
-  private int clause(int window) {
-    int best = -1;
-    double most = -1;
-    for (Token token : passage) {
-      double found =
-          isIn(window, token) && token.clause() != best ? foundInClause(token.clause()) : -1;
-      if (found > most) {
-        most = found;
-        best = token.clause();
-      }
-    }
-    return best;
-  }
-
-  private double foundInClause(int clause) {
-    return told().stream()
-        .filter(
-            mine ->
-                passage.stream()
-                    .anyMatch(each -> each.clause() == clause && Likeness.same(mine, each)))
-        .mapToDouble(Alignment::weight)
-        .sum();
-  }
-
-  private static boolean denies(Token token) {
-    return token.means(NEGATOR) || token.means(DENIAL);
-  }
-
-  private static boolean isUnreal(Token token) {
-    return UNREAL.stream().anyMatch(token::means);
   }
 }

@@ -79,6 +79,14 @@ record DayMention(
     return suggested != null && Math.abs(mine - suggested) <= slack;
   }
 
+  /** Both name the same parts: two years, or two days of a month. */
+  boolean asFarAs(DayMention other) {
+    return (year == null) == (other.year == null)
+        && (month == null) == (other.month == null)
+        && (day == null) == (other.day == null)
+        && (weekday == null) == (other.weekday == null);
+  }
+
   private boolean weekdayAgrees(DayMention passage) {
     if (weekday == null || passage.weekday == weekday) {
       return true;

@@ -94,6 +94,21 @@ final class EnglishDays {
                           m,
                           DayMention.of(published.getYear() + step(m.group(1)), null, null, null))),
           Rule.of(
+              "(?i)\\b(last|this|next) month\\b",
+              (m, published) ->
+                  published == null
+                      ? List.of()
+                      : one(
+                          m,
+                          DayMention.of(
+                              null,
+                              published.plusMonths(step(m.group(1))).getMonthValue(),
+                              null,
+                              null))),
+          Rule.of(
+              "\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of|day|anniversary|time|floor|round|century)\\b)",
+              (m, published) -> one(m, DayMention.of(null, null, number(m, 1), null))),
+          Rule.of(
               "(?i)\\b(today|yesterday|tomorrow)\\b",
               (m, published) ->
                   published == null

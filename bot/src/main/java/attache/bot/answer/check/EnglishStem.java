@@ -1,16 +1,17 @@
 package attache.bot.answer.check;
 
 /**
- * Strips English inflection: plural, past, participle and adverb endings. Deliberately lighter than
- * Porter's algorithm, which makes one word of {@code organ} and {@code organization}: here two
- * words that are wrongly kept apart cost an answer, two that are wrongly joined let a falsehood
- * through.
+ * Strips English inflection: plural, past, participle and adverb endings, irregular forms.
+ * Deliberately lighter than Porter's algorithm, which makes one word of {@code organ} and {@code
+ * organization}: here two words that are wrongly kept apart cost an answer, two that are wrongly
+ * joined let a falsehood through.
  */
 final class EnglishStem {
   private EnglishStem() {}
 
   /** The stem of a word in lower case. */
-  static String of(String word) {
+  static String of(String form) {
+    String word = EnglishForms.base(form);
     if (word.length() < 4 || word.chars().anyMatch(c -> c < 'a' || c > 'z')) {
       return word;
     }
@@ -23,10 +24,11 @@ final class EnglishStem {
     if (stem.length() > 3 && stem.endsWith("e")) {
       stem = stem.substring(0, stem.length() - 1);
     }
-    if (stem.length() > 2 && stem.endsWith("y")) {
+    if (stem.length() > 3 && stem.endsWith("y")) {
       stem = stem.substring(0, stem.length() - 1) + "i";
     }
-    return stem;
+    // To note is not to deny.
+    return stem.equals("not") ? "note" : stem;
   }
 
   private static String withoutPlural(String word) {

@@ -42,6 +42,11 @@ final class Lexicon {
     return language == Language.ENGLISH ? EnglishStem.of(piece.form()) : piece.form();
   }
 
+  /** What a word that is no name may mean beside what the lists say of it. */
+  Set<String> senses(Piece piece) {
+    return language == Language.ENGLISH ? EnglishForms.senses(key(piece)) : Set.of();
+  }
+
   boolean isFunctionWord(Piece piece) {
     return functionWords.contains(piece.form());
   }

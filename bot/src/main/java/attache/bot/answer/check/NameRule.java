@@ -3,9 +3,22 @@ package attache.bot.answer.check;
 import attache.bot.answer.check.Finding.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every person, place and body is named in the passage, and stands where the passage has it. */
 final class NameRule implements Rule {
+  private static final int BESIDE = 2;
+
+  /** Inside names. */
+  private static final Set<String> PARTICLES =
+      Set.of("da", "de", "di", "del", "la", "al", "el", "bin", "ben", "van", "von", "der", "dos");
+
+  /** Words that stand for a name; a Vietnamese title before a name is none. */
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "who", "whose",
+          "họ", "mình", "này", "他", "她", "其", "该");
+
   @Override
   public Optional<Finding.Unsupported> examine(Comparison comparison) {
     for (int i = 0; i < comparison.sentence().size(); i++) {
@@ -27,7 +40,7 @@ final class NameRule implements Rule {
         return Optional.of(
             new Finding.Unsupported(Kind.NAME, "the passage does not name " + comparison.words(i)));
       }
-      Optional<Token> instead = instead(comparison, i);
+      Optional<Token> instead = isBeside(comparison, i) ? Optional.empty() : instead(comparison, i);
       if (instead.isPresent()) {
         return Optional.of(
             new Finding.Unsupported(
@@ -74,16 +87,102 @@ final class NameRule implements Rule {
     List<Token> counterpart = comparison.counterpart(index);
     Token mine = comparison.sentence().get(index);
     boolean sameThere = counterpart.stream().anyMatch(each -> Likeness.same(mine, each));
-    if (sameThere) {
+    if (sameThere || isReferredTo(comparison, index, counterpart)) {
       return Optional.empty();
     }
     boolean exact = counterpart.stream().filter(Token::isContent).count() <= gap(comparison, index);
+    boolean continues = continuesName(comparison, index);
     return counterpart.stream()
         .filter(each -> each.is(Token.Kind.NAME))
+        .filter(each -> continues || !belongsToUsed(comparison, each))
         .filter(each -> exact || isCountry(each) == isCountry(mine))
         .filter(each -> !each.form().contains(mine.form()) && !mine.form().contains(each.form()))
         .findFirst()
         .or(() -> transcribed(counterpart));
+  }
+
+  /**
+   * The passage has the name right beside its neighbour, on the other side or behind one word, and
+   * no other name as close: "Washington banned" of "the recent US ban".
+   */
+  private static boolean isBeside(Comparison comparison, int index) {
+    int at = comparison.placeNear(index);
+    int behind = comparison.matchedBehind(index);
+    int neighbour =
+        behind < comparison.sentence().size() ? behind : comparison.matchedBefore(index);
+    boolean apart = Math.abs(neighbour - index) > 1 || at == Alignment.NONE;
+    if (apart || neighbour < 0 || comparison.isUsed(at)) {
+      return false;
+    }
+    int place = comparison.alignment().match(neighbour);
+    int far = Math.abs(at - place);
+    if (far > BESIDE || comparison.passage().get(at).clause() != clause(comparison, place)) {
+      return false;
+    }
+    for (int near = Math.max(0, place - far); near < place; near++) {
+      Token other = comparison.passage().get(near);
+      if (near != at && other.is(Token.Kind.NAME)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int clause(Comparison comparison, int place) {
+    return comparison.passage().get(place).clause();
+  }
+
+  /** The passage has a pronoun there, and the name shortly before it. */
+  private static boolean isReferredTo(Comparison comparison, int index, List<Token> counterpart) {
+    Token mine = comparison.sentence().get(index);
+    int behind = comparison.matchedBehind(index);
+    int before = comparison.matchedBefore(index);
+    return counterpart.stream()
+        .filter(each -> PRONOUNS.contains(each.form()))
+        .filter(
+            each -> {
+              int place = comparison.passage().indexOf(each);
+              return (before == index - 1
+                      && before >= 0
+                      && place == comparison.alignment().match(before) + 1)
+                  || (behind == index + 1
+                      && behind < comparison.sentence().size()
+                      && place == comparison.alignment().match(behind) - 1);
+            })
+        .anyMatch(
+            pronoun ->
+                comparison.passage().stream()
+                    .filter(each -> each.start() < pronoun.start())
+                    .filter(each -> pronoun.sentence() - each.sentence() <= 1)
+                    .filter(each -> pronoun.sentence() >= each.sentence())
+                    .anyMatch(each -> Likeness.same(mine, each)));
+  }
+
+  /** The name goes on from, or into, a part that is matched. */
+  private static boolean continuesName(Comparison comparison, int index) {
+    List<Token> tokens = comparison.sentence();
+    boolean from =
+        index > 0 && tokens.get(index - 1).is(Token.Kind.NAME) && comparison.isMatched(index - 1);
+    boolean into =
+        index + 1 < tokens.size()
+            && tokens.get(index + 1).is(Token.Kind.NAME)
+            && comparison.isMatched(index + 1);
+    return from || into;
+  }
+
+  /** A further part of a name that the sentence has already named. */
+  private static boolean belongsToUsed(Comparison comparison, Token token) {
+    int place = comparison.passage().indexOf(token);
+    int at = place - 1;
+    while (at >= 0
+        && (comparison.passage().get(at).is(Token.Kind.NAME)
+            || PARTICLES.contains(comparison.passage().get(at).form()))) {
+      if (comparison.isUsed(at)) {
+        return true;
+      }
+      at--;
+    }
+    return false;
   }
 
   /** How many content words the sentence has unmatched at a place. */

@@ -1,7 +1,10 @@
 package attache.bot.answer.check;
 
 import attache.bot.answer.check.Finding.Kind;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every number stands in the passage, and counts the same thing there. */
 final class NumberRule implements Rule {
@@ -9,6 +12,7 @@ final class NumberRule implements Rule {
   private static final double COMPANY = 0.34;
 
   private static final int NEAR = 8;
+  private static final Set<String> AND = Set.of("and", "và", "和", "与", "及", "as", "well");
   private static final String UNIT = Lexicons.MARKER + "unit";
 
   @Override
@@ -24,6 +28,7 @@ final class NumberRule implements Rule {
           comparison.isMatched(i)
               ? otherBeside(comparison, at)
                   .or(() -> otherBetween(comparison, at))
+                  .or(() -> otherAcross(comparison, at))
                   .or(() -> otherUnit(comparison, at))
                   .or(() -> counted(comparison, at))
               : unmatched(comparison, i, quantity);
@@ -49,11 +54,41 @@ final class NumberRule implements Rule {
       return Optional.empty();
     }
     if (!comparison.isPresent(index)) {
+      boolean otherwise =
+          Measure.at(comparison.sentence(), index)
+              .filter(length -> Measure.isNamed(comparison.passage(), length))
+              .isPresent();
+      if (otherwise || countsList(comparison, index)) {
+        return Optional.empty();
+      }
       return unsupported("the passage has no number " + comparison.words(index));
     }
     return hasCompany(comparison, index)
         ? Optional.empty()
         : unsupported("the passage's " + comparison.words(index) + " is said of something else");
+  }
+
+  /** The sentence counts the names that it lists right behind: "two states, A and B". */
+  private static boolean countsList(Comparison comparison, int index) {
+    List<Token> tokens = comparison.sentence();
+    int names = 0;
+    boolean listed = false;
+    for (int i = index + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean name = token.is(Token.Kind.NAME) && comparison.isPresent(i);
+      if (name
+          && tokens.get(i - 1).is(Token.Kind.NAME)
+          && token.start() - tokens.get(i - 1).end() <= 1) {
+        continue;
+      }
+      if (name && token.clause() != tokens.get(index).clause()) {
+        names++;
+        listed = true;
+      } else if (listed && !AND.contains(token.form())) {
+        break;
+      }
+    }
+    return names > 1 && quantity(tokens.get(index)).values().contains(BigDecimal.valueOf(names));
   }
 
   /** Somewhere in the passage the number stands in a sentence that says much of the same. */
@@ -127,6 +162,52 @@ final class NumberRule implements Rule {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The clause that the rest is told of has a number of its own for this, and the sentence takes
+   * another clause's: of "A has risen from 1 to 2 years, B from 3 to 4", "A has risen to 4 years".
+   */
+  private static Optional<Finding.Unsupported> otherAcross(Comparison comparison, int index) {
+    List<Token> tokens = comparison.sentence();
+    int place = comparison.alignment().match(index);
+    if (index + 1 >= tokens.size() || place + 1 >= comparison.passage().size()) {
+      return Optional.empty();
+    }
+    Token thing = tokens.get(index + 1);
+    int clause = comparison.passage().get(place).clause();
+    for (int i = index - 1; i >= 0 && tokens.get(i).clause() == tokens.get(index).clause(); i--) {
+      int told = comparison.alignment().match(i);
+      if (told == Alignment.NONE || comparison.passage().get(told).clause() == clause) {
+        continue;
+      }
+      return numberOf(comparison, told, thing)
+          .filter(theirs -> !theirs.sameValue(quantity(tokens.get(index))))
+          .flatMap(
+              theirs ->
+                  unsupported(
+                      "the passage says " + theirs.shown() + ", not " + comparison.words(index)));
+    }
+    return Optional.empty();
+  }
+
+  /** The last number of a thing, unused, behind a place in its clause. */
+  private static Optional<Quantity> numberOf(Comparison comparison, int place, Token thing) {
+    List<Token> passage = comparison.passage();
+    Quantity last = null;
+    for (int at = place + 1;
+        at + 1 < passage.size() && passage.get(at).clause() == passage.get(place).clause();
+        at++) {
+      Quantity quantity = passage.get(at).quantity();
+      if (quantity != null
+          && quantity.certain()
+          && thing.isContent()
+          && !comparison.isUsed(at)
+          && Likeness.same(thing, passage.get(at + 1))) {
+        last = quantity;
+      }
+    }
+    return Optional.ofNullable(last);
   }
 
   /** Both name a unit right behind the number, and not the same. */

@@ -26,9 +26,9 @@ public final class PassageChecker implements SentenceChecker {
           new OfficeRule(),
           new ChineseOfficeRule(),
           new RoleRule(),
+          new QuotationRule(),
           new PolarityRule(),
           new ModalityRule(),
-          new QuotationRule(),
           new ClauseRule(),
           new ContentRule());
 

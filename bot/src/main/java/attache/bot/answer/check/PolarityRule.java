@@ -90,7 +90,7 @@ final class PolarityRule implements Rule {
       int behind = nextContentMatched(comparison, i);
       if (behind >= 0
           && !deniesContrary(comparison, i + 1)
-          && !negatorNear(comparison.passage(), comparison.alignment().match(behind))) {
+          && !negatorNear(comparison, comparison.alignment().match(behind))) {
         return Optional.of(
             new Finding.Unsupported(
                 Kind.NEGATION,
@@ -120,11 +120,18 @@ final class PolarityRule implements Rule {
     return before >= index - REACH ? before : -1;
   }
 
-  private static boolean negatorNear(List<Token> tokens, int place) {
-    int from = Math.max(0, place - REACH - 2);
+  /** A negation that stands for no other word of the sentence: not the decline of a population. */
+  private static boolean negatorNear(Comparison comparison, int place) {
+    List<Token> tokens = comparison.passage();
     int to = Math.min(tokens.size(), place + REACH);
-    return tokens.subList(from, to).stream()
-        .anyMatch(each -> each.sentence() == tokens.get(place).sentence() && denies(each));
+    for (int at = Math.max(0, place - REACH - 2); at < to; at++) {
+      if (tokens.get(at).clause() == tokens.get(place).clause()
+          && denies(tokens.get(at))
+          && !comparison.isUsed(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean denies(Token token) {

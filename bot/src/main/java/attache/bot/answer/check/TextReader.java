@@ -234,6 +234,14 @@ final class TextReader {
         form.append(form.isEmpty() || piece.is(Piece.Type.HAN) ? "" : " ")
             .append(lexicon.key(piece));
       }
+      Set<String> meanings = concepts;
+      if (kind == Token.Kind.WORD && to == from + 1) {
+        Set<String> senses = lexicon.senses(pieces.get(from));
+        if (!senses.isEmpty()) {
+          meanings = new HashSet<>(concepts);
+          meanings.addAll(senses);
+        }
+      }
       tokens.add(
           new Token(
               kind,
@@ -242,7 +250,7 @@ final class TextReader {
               pieces.get(to - 1).end(),
               sentence,
               clause,
-              concepts,
+              meanings,
               quantity,
               day));
     }

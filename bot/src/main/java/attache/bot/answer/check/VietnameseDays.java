@@ -117,6 +117,18 @@ final class VietnameseDays {
               "(?<![\\d.,/-])(?:[Nn]ăm )?((?:1[5-9]|20)\\d\\d)(?![\\d%-]|[,.]\\d| ?(?:người|USD|tỷ|tỉ|triệu|km|binh))",
               (m, published) -> one(m, DayMention.of(number(m, 1), null, null, null))),
           Rule.of(
+              "(?i)tháng (trước|vừa qua|này|tới|sau)(?![\\p{L}])",
+              (m, published) ->
+                  published == null
+                      ? List.of()
+                      : one(
+                          m,
+                          DayMention.of(
+                              null,
+                              published.plusMonths(step(m.group(1))).getMonthValue(),
+                              null,
+                              null))),
+          Rule.of(
               "(?i)năm (ngoái|nay|sau)(?![\\p{L}])",
               (m, published) ->
                   published == null
@@ -148,8 +160,8 @@ final class VietnameseDays {
 
   private static int step(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "ngoái" -> -1;
-      case "sau" -> 1;
+      case "ngoái", "trước", "vừa qua" -> -1;
+      case "sau", "tới" -> 1;
       default -> 0;
     };
   }
