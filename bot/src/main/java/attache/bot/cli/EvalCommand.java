@@ -11,12 +11,12 @@ import attache.bot.evaluate.EvaluationRequest;
 import attache.bot.evaluate.RankingFigures;
 import attache.index.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -55,8 +55,7 @@ final class EvalCommand implements Callable<Integer> {
       description = "Group by this metadata key (default: language).")
   private String groupBy = "language";
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
-  private @Nullable Path json;
+  @Mixin private final JsonReport json = new JsonReport();
 
   @Option(
       names = "--run",
@@ -83,7 +82,7 @@ final class EvalCommand implements Callable<Integer> {
     Installation installation = AttacheCommand.of(parent).installation();
     Path base = installation.surroundings().workingDirectory();
     if (claims != null) {
-      return claims(installation, base.resolve(claims), json == null ? null : base.resolve(json));
+      return claims(installation, base.resolve(claims), json.file(installation));
     }
     if (folder == null) {
       throw Failure.usage("name the folder of a suite, or a file with --claims");
@@ -99,13 +98,7 @@ final class EvalCommand implements Callable<Integer> {
             run == null ? null : base.resolve(run));
     EvaluationReport report = measured(installation, request);
     print(installation.console(), report);
-    if (json != null) {
-      try {
-        Files.writeString(base.resolve(json), EvaluationJson.write(report));
-      } catch (IOException e) {
-        throw Failure.failed(json + " cannot be written: " + e.getMessage());
-      }
-    }
+    json.write(installation, () -> EvaluationJson.write(report));
     return 0;
   }
 

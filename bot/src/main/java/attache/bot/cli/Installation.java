@@ -3,6 +3,7 @@ package attache.bot.cli;
 import attache.bot.answer.Answer;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
+import attache.bot.answer.Prompts;
 import attache.bot.answer.Renderings;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.answer.check.SentenceChecker;
@@ -131,11 +132,14 @@ final class Installation {
 
   /** What answers from a generation, which must stay open meanwhile. */
   Answerer answerer(Generation generation) {
-    return answerer(generation, settings.model().chat());
+    return answerer(generation, settings.model().chat(), new Prompts());
   }
 
-  /** As {@link #answerer(Generation)}, with another chat model, or none where it is empty. */
-  Answerer answerer(Generation generation, String chat) {
+  /**
+   * As {@link #answerer(Generation)}, with another chat model, or none where it is empty, and other
+   * prompts.
+   */
+  Answerer answerer(Generation generation, String chat, Prompts prompts) {
     return new Answerer(
         reader(),
         generation.retriever(),
@@ -144,6 +148,7 @@ final class Installation {
         checker,
         renderings,
         chat.isEmpty() ? null : new OllamaChat(settings.ollama(), settings.model().withChat(chat)),
+        prompts,
         settings.answer(),
         surroundings.clock());
   }

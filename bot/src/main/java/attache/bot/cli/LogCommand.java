@@ -22,6 +22,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,6 +72,14 @@ final class LogCommand implements Runnable {
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
     private @Nullable Integer limit;
+
+    /** What was chosen, to tell one choice from another. */
+    @Override
+    public String toString() {
+      return Stream.of(since, until, outcome, language, feedback, text, limit)
+          .map(each -> each == null ? "*" : each.toString())
+          .collect(Collectors.joining(" "));
+    }
 
     LogFilter filter(ZoneId zone, int otherwise) {
       int most = limit == null ? otherwise : limit;
