@@ -93,6 +93,11 @@ final class Installation {
     return log;
   }
 
+  /** The file of test cases, unless a command names another. */
+  Path cases() {
+    return settings.log().cases(settings.home());
+  }
+
   /**
    * Writes an answer down in the log, and takes out what is older than the settings allow. Says
    * what keeps it from the log, where something does.

@@ -26,7 +26,7 @@ final class LimitOptions {
   @Option(
       names = "--slower-percent",
       paramLabel = "P",
-      description = "How much the median time may grow, in percent (default: 100).")
+      description = "How much the median time may grow, in percent (default: no limit).")
   private double slowerPercent = Limits.STRICT.slowerPercent();
 
   Limits limits() {

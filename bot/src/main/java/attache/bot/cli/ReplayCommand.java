@@ -90,7 +90,12 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--parallel", paramLabel = "N", description = "How many at once (default: 2).")
   private int parallel = 2;
 
-  @Option(names = "--cases", paramLabel = "FILE", description = "Also run the cases of this file.")
+  @Option(
+      names = "--cases",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = "",
+      description = "Also run the cases of this file (without FILE: log.cases of the settings).")
   private @Nullable Path cases;
 
   @Option(names = "--cases-only", description = "Run the cases and none of the log's questions.")
@@ -113,7 +118,7 @@ final class ReplayCommand implements Callable<Integer> {
       throw Failure.usage("--runs and --parallel must be 1 or more, --sample 0 or more");
     }
     if (casesOnly && cases == null) {
-      throw Failure.usage("--cases-only needs --cases FILE");
+      throw Failure.usage("--cases-only needs --cases");
     }
     try (Generation generation = trial.open(installation);
         RunStore store = RunStore.in(installation.settings().home())) {
@@ -141,7 +146,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (questions.isEmpty()) {
       throw Failure.usage(
           casesOnly
-              ? cases + " holds no cases; `attache case add` makes them"
+              ? "the file holds no cases; `attache case add` makes them"
               : "the log has no such questions; `attache log` lists what it has");
     }
     RunInfo run = run(installation, generation, store);
@@ -169,7 +174,12 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private @Nullable Path casesFile(Installation installation) {
-    return cases == null ? null : installation.surroundings().workingDirectory().resolve(cases);
+    if (cases == null) {
+      return null;
+    }
+    return cases.toString().isEmpty()
+        ? installation.cases()
+        : installation.surroundings().workingDirectory().resolve(cases);
   }
 
   private List<ReplayQuestion> questions(Installation installation) throws LogUnavailable {

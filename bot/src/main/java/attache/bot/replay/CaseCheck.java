@@ -9,9 +9,6 @@ import java.util.Set;
 
 /** Whether a replayed case is as expected. */
 final class CaseCheck {
-  /** An expected article must be among as many passages as an answer can be made from. */
-  private static final int IN_SIGHT = 8;
-
   private CaseCheck() {}
 
   /**
@@ -34,8 +31,8 @@ final class CaseCheck {
     if (!expected.articles().isEmpty()
         && expected.articles().stream()
             .mapToInt(run::rank)
-            .noneMatch(rank -> rank >= 1 && rank <= IN_SIGHT)) {
-      reasons.add("none of " + expected.articles() + " is among the first " + IN_SIGHT);
+            .noneMatch(rank -> rank >= 1 && rank <= Comparer.IN_SIGHT)) {
+      reasons.add("none of " + expected.articles() + " is among the first " + Comparer.IN_SIGHT);
     }
     if (run.outcome() != null) {
       for (String text : expected.texts()) {

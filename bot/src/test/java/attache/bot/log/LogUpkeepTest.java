@@ -79,7 +79,7 @@ class LogUpkeepTest {
 
   @Test
   void an_anonymous_log_never_holds_the_id_and_still_knows_whose_is_whose() throws Exception {
-    try (QueryLog log = QueryLog.in(home, new LogSettings(true, 0))) {
+    try (QueryLog log = QueryLog.in(home, new LogSettings(true, 0, null))) {
       QuestionId first = record(log, AN, "Một?", NOON);
       QuestionId second = record(log, AN, "Hai?", NOON);
       QuestionId other = record(log, BO, "Ba?", NOON);
@@ -90,7 +90,7 @@ class LogUpkeepTest {
       assertThat(log.find(other).orElseThrow().asker().chat()).endsWith("#7");
       assertThat(log.find(other).orElseThrow().asker().person()).isNotEqualTo(stored.person());
     }
-    try (QueryLog log = QueryLog.in(home, new LogSettings(false, 0))) {
+    try (QueryLog log = QueryLog.in(home, new LogSettings(false, 0, null))) {
       assertThat(log.upkeep().forget(AN.person())).isEqualTo(2);
     }
   }
