@@ -9,6 +9,9 @@ import attache.bot.log.LoggedAnswer;
 import attache.bot.log.Mark;
 import attache.bot.log.QueryLog;
 import attache.bot.log.QuestionId;
+import attache.bot.replay.CaseFile;
+import attache.bot.replay.ReplayFailed;
+import attache.bot.replay.TestCase;
 import attache.corpus.Language;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -105,7 +108,7 @@ final class LogCommand implements Runnable {
   }
 
   private interface Work {
-    void on(QueryLog log, Console console) throws LogUnavailable, IOException;
+    void on(QueryLog log, Console console) throws LogUnavailable, ReplayFailed, IOException;
   }
 
   @Override
@@ -211,10 +214,12 @@ final class LogCommand implements Runnable {
         });
   }
 
-  /** Takes a person's questions out of the log. */
+  /** Takes a person out of the home. */
   @Command(
       name = "forget",
-      description = "Removes everything that a person asked.",
+      description =
+          "Removes a person: questions, answers, feedback, replay runs, and what the bot knows of"
+              + " them. Exports and backups stay.",
       mixinStandardHelpOptions = true)
   void forget(
       @Option(
@@ -223,7 +228,23 @@ final class LogCommand implements Runnable {
               required = true,
               description = "The person's Telegram id.")
           String person) {
-    with((log, console) -> console.say(log.upkeep().forget(person) + " questions removed"));
+    with(
+        (log, console) -> {
+          List<QuestionId> forgotten = log.upkeep().forget(person);
+          console.say(forgotten.size() + " questions removed");
+          Path file = AttacheCommand.of(parent).installation().cases();
+          List<String> names = forgotten.stream().map(id -> "q" + id).toList();
+          List<String> kept =
+              new CaseFile(file)
+                  .read().stream().map(TestCase::name).filter(names::contains).toList();
+          if (!kept.isEmpty()) {
+            console.say(
+                file
+                    + " still holds test cases made from them, without a name: "
+                    + String.join(", ", kept)
+                    + "; delete those lines if their text tells who asked");
+          }
+        });
   }
 
   private void with(Work work) {
@@ -231,6 +252,8 @@ final class LogCommand implements Runnable {
     try {
       work.on(installation.log(), installation.console());
     } catch (LogUnavailable e) {
+      throw Failure.failed(e.reason());
+    } catch (ReplayFailed e) {
       throw Failure.failed(e.reason());
     } catch (IOException e) {
       throw Failure.failed("the file cannot be written: " + e);

@@ -3,6 +3,7 @@ package attache.bot.cli;
 import attache.bot.answer.Prompts;
 import attache.bot.model.OllamaServer;
 import attache.bot.replay.Subject;
+import attache.config.AnswerSettings;
 import attache.config.ModelSettings;
 import attache.corpus.Language;
 import attache.index.Generation;
@@ -79,11 +80,27 @@ final class Trial {
     if (!retrievalOnly) {
       String chat = chat(installation);
       settings.put("model", chat.isEmpty() ? "none" : chat);
+      settings.put("options", options(installation, !chat.isEmpty()));
       if (prompt != null) {
         settings.put("prompt", prompts(installation).digest(Language.ENGLISH));
       }
     }
     return settings;
+  }
+
+  private static String options(Installation installation, boolean withModel) {
+    AnswerSettings answer = installation.settings().answer();
+    ModelSettings with = installation.settings().model();
+    return "evidence=%d sentences=%d".formatted(answer.evidence(), answer.sentences())
+        + (withModel
+            ? " timeout=%ds context=%d tokens=%d temperature=%s seed=%d"
+                .formatted(
+                    answer.timeout().toSeconds(),
+                    with.contextTokens(),
+                    with.answerTokens(),
+                    with.temperature(),
+                    with.seed())
+            : "");
   }
 
   Subject subject(Installation installation, Generation generation) {
