@@ -8,10 +8,12 @@ import attache.bot.evaluate.EvaluationJson;
 import attache.bot.evaluate.EvaluationListener;
 import attache.bot.evaluate.EvaluationReport;
 import attache.bot.evaluate.EvaluationRequest;
+import attache.bot.evaluate.ExpectedResults;
 import attache.bot.evaluate.RankingFigures;
 import attache.index.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,21 @@ final class EvalCommand implements Callable<Integer> {
       description = "Search by words alone; the index is ready in seconds.")
   private boolean lexical;
 
+  @Option(
+      names = "--expect",
+      paramLabel = "FILE",
+      description = "Fail where a figure is lower than this file expects.")
+  private @Nullable Path expect;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "X",
+      description = "How much lower a figure may be (default: 0.005).")
+  private double tolerance = ExpectedResults.TOLERANCE;
+
+  @Option(names = "--update", description = "Write the present figures to the file of --expect.")
+  private boolean update;
+
   @Option(names = "--fresh", description = "Index the suite anew.")
   private boolean fresh;
 
@@ -83,6 +100,9 @@ final class EvalCommand implements Callable<Integer> {
     Path base = installation.surroundings().workingDirectory();
     if (claims != null) {
       return claims(installation, base.resolve(claims), json.file(installation));
+    }
+    if (update && expect == null) {
+      throw Failure.usage("--update needs --expect FILE");
     }
     if (folder == null) {
       throw Failure.usage("name the folder of a suite, or a file with --claims");
@@ -99,7 +119,25 @@ final class EvalCommand implements Callable<Integer> {
     EvaluationReport report = measured(installation, request);
     print(installation.console(), report);
     json.write(installation, () -> EvaluationJson.write(report));
-    return 0;
+    return expect == null ? 0 : held(installation, new ExpectedResults(base.resolve(expect)), report);
+  }
+
+  /** Holds the figures against those that are expected, or puts them there. */
+  private int held(
+      Installation installation, ExpectedResults expected, EvaluationReport report) {
+    Console console = installation.console();
+    try {
+      if (update) {
+        expected.update(report);
+        console.say("these figures are expected from now on");
+        return 0;
+      }
+      List<String> shortfalls = expected.shortfalls(report, tolerance);
+      shortfalls.forEach(each -> console.result("Lower than expected: " + each));
+      return shortfalls.isEmpty() ? 0 : 1;
+    } catch (EvaluationFailed e) {
+      throw Failure.failed(e.reason());
+    }
   }
 
   private static int claims(Installation installation, Path file, @Nullable Path json) {

@@ -24,9 +24,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,9 +80,20 @@ final class LogCommand implements Runnable {
     /** What was chosen, to tell one choice from another. */
     @Override
     public String toString() {
-      return Stream.of(since, until, outcome, language, feedback, text, limit)
-          .map(each -> each == null ? "*" : each.toString())
-          .collect(Collectors.joining(" "));
+      Map<String, Object> chosen = new LinkedHashMap<>();
+      chosen.put("since", since == null ? "" : since);
+      chosen.put("until", until == null ? "" : until);
+      chosen.put("outcome", outcome == null ? "" : outcome.name().toLowerCase(Locale.ROOT));
+      chosen.put("language", language == null ? "" : language);
+      chosen.put("feedback", feedback == null ? "" : feedback.name().toLowerCase(Locale.ROOT));
+      chosen.put("find", text == null ? "" : text);
+      chosen.put("limit", limit == null ? "" : limit);
+      chosen.values().removeIf(each -> each.equals(""));
+      return chosen.isEmpty()
+          ? "all"
+          : chosen.entrySet().stream()
+              .map(each -> each.getKey() + "=" + each.getValue())
+              .collect(Collectors.joining(" "));
     }
 
     LogFilter filter(ZoneId zone, int otherwise) {

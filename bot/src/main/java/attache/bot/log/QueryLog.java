@@ -67,11 +67,15 @@ public final class QueryLog implements AutoCloseable {
 
   /**
    * What kept the latest writing from the log; empty where it went well. Where nothing was written
-   * yet, the file is opened to see.
+   * yet, it is tried.
    */
   public Optional<Recording.NotRecorded> trouble() {
     if (!tried) {
-      warmUp();
+      write(
+          () -> {
+            database.probe();
+            return new QuestionId(0);
+          });
     }
     return Optional.ofNullable(trouble);
   }

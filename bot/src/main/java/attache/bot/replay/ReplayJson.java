@@ -75,14 +75,28 @@ public final class ReplayJson {
     ObjectNode latency = root.putObject("latencyMillis");
     latency(latency.putObject("before"), report.latencyBefore());
     latency(latency.putObject("after"), report.latencyAfter());
-    limits.exceeded(report).forEach(root.putArray("exceeded")::add);
+    ArrayNode exceeded = root.putArray("exceeded");
+    for (Limits.Exceeded each : limits.exceeded(report)) {
+      exceeded
+          .addObject()
+          .put("limit", name(each.limit()))
+          .put("found", each.found())
+          .put("allowed", each.allowed())
+          .put("text", each.text());
+    }
     ArrayNode cases = root.putArray("cases");
     for (CheckedCase each : report.cases()) {
       ObjectNode node = cases.addObject();
       node.put("name", each.testCase().name());
       node.put("question", each.testCase().question());
       node.put("state", name(each.state()));
-      each.reasons().forEach(node.putArray("reasons")::add);
+      ArrayNode reasons = node.putArray("reasons");
+      for (CheckedCase.Reason reason : each.reasons()) {
+        ObjectNode said = reasons.addObject();
+        said.put("message", name(reason.message()));
+        reason.values().forEach(said.putArray("values")::add);
+        said.put("text", reason.text());
+      }
     }
     ArrayNode questions = root.putArray("questions");
     report.questions().forEach(each -> question(questions.addObject(), each));

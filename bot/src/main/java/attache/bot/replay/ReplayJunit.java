@@ -27,7 +27,8 @@ public final class ReplayJunit {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      new ReplayJunit(xml).write(xml, report, limits.exceeded(report));
+      new ReplayJunit(xml)
+          .write(xml, report, limits.exceeded(report).stream().map(Limits.Exceeded::text).toList());
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("Writing XML to memory", e);
@@ -87,7 +88,7 @@ public final class ReplayJunit {
 
   private void testCase(CheckedCase checked) throws XMLStreamException {
     start("cases", checked.testCase().name() + " " + checked.testCase().question(), 0);
-    String details = String.join("\n", checked.reasons());
+    String details = checked.reasons().stream().map(CheckedCase.Reason::text).collect(Collectors.joining("\n"));
     switch (checked.state()) {
       case FAILED -> outcome("failure", details);
       case STALE -> outcome("skipped", details);
