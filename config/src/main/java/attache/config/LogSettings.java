@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anonymous whether people are stored under a keyed hash in place of their Telegram id
  * @param days how many days a question is kept; 0 keeps it for ever
- * @param cases the file of test cases made from logged questions; absolute, need not exist; null for
- *     {@code cases.jsonl} in the home
+ * @param cases the file of test cases made from logged questions; absolute, need not exist; null
+ *     for {@code cases.jsonl} in the home
  */
 public record LogSettings(boolean anonymous, int days, @Nullable Path cases) {
   static LogSettings read(SettingsSource source) {

@@ -1,8 +1,8 @@
 package attache.bot.cli;
 
-import attache.bot.log.Trouble;
-import attache.bot.log.Recording;
 import attache.bot.log.LogUnavailable;
+import attache.bot.log.Recording;
+import attache.bot.log.Trouble;
 import attache.bot.model.OllamaServer;
 import attache.config.ModelSettings;
 import attache.config.Settings;

@@ -119,12 +119,13 @@ final class EvalCommand implements Callable<Integer> {
     EvaluationReport report = measured(installation, request);
     print(installation.console(), report);
     json.write(installation, () -> EvaluationJson.write(report));
-    return expect == null ? 0 : held(installation, new ExpectedResults(base.resolve(expect)), report);
+    return expect == null
+        ? 0
+        : held(installation, new ExpectedResults(base.resolve(expect)), report);
   }
 
   /** Holds the figures against those that are expected, or puts them there. */
-  private int held(
-      Installation installation, ExpectedResults expected, EvaluationReport report) {
+  private int held(Installation installation, ExpectedResults expected, EvaluationReport report) {
     Console console = installation.console();
     try {
       if (update) {

@@ -235,7 +235,11 @@ final class ReplayCommand implements Callable<Integer> {
   private RunInfo run(Installation installation, Generation generation, RunStore store)
       throws LogUnavailable {
     Map<String, String> settings = trial.settings(installation, generation);
-    settings.put("questions", casesOnly ? "none" : selection + (sample == 0 ? "" : " sample=" + sample + " seed=" + seed));
+    settings.put(
+        "questions",
+        casesOnly
+            ? "none"
+            : selection + (sample == 0 ? "" : " sample=" + sample + " seed=" + seed));
     settings.put("runs", Integer.toString(runs));
     Path file = casesFile(installation);
     if (file != null) {

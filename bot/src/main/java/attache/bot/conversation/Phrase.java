@@ -23,7 +23,10 @@ public enum Phrase {
   MENU_REINDEX("Bring the index up to date", "Cập nhật chỉ mục", "更新索引"),
   MENU_ROLLBACK("Go back to the index before", "Quay lại chỉ mục trước", "恢复到上一个索引"),
   MENU_USERS("Who is let in", "Ai được sử dụng", "谁可以使用"),
-  MENU_FEEDBACK("The latest 👎, to make test cases of", "Các 👎 gần đây, để lập ca kiểm thử", "最近的 👎，可设为测试用例"),
+  MENU_FEEDBACK(
+      "The latest 👎, to make test cases of",
+      "Các 👎 gần đây, để lập ca kiểm thử",
+      "最近的 👎，可设为测试用例"),
   HELP(
       "I am Attaché. I answer questions about foreign-affairs work from the articles I have been given. Every sentence of an answer has been checked against the passage it cites: tap [1] under an answer to see that passage. Where the articles do not say, I say so.\n\nAsk in English, Vietnamese or Chinese. In a group, use /ask, mention me or reply to me. Follow-up questions work, and if you edit a question, I answer it anew.",
       "Tôi là Attaché. Tôi trả lời câu hỏi về công tác đối ngoại dựa trên các bài viết được cung cấp. Mỗi câu trong câu trả lời đều đã được đối chiếu với đoạn trích mà nó dẫn: chạm [1] dưới câu trả lời để xem đoạn đó. Nếu các bài không nói đến, tôi sẽ nói rõ.\n\nHãy hỏi bằng tiếng Việt, tiếng Anh hoặc tiếng Trung. Trong nhóm, dùng /ask, nhắc tên tôi hoặc trả lời tin của tôi. Có thể hỏi nối tiếp; nếu bạn sửa câu hỏi, tôi sẽ trả lời lại.",
@@ -92,15 +95,15 @@ public enum Phrase {
       "Kept as the test case %s: “%s” expects %s.",
       "Đã lưu ca kiểm thử %s: “%s” cần %s.", "已存为测试用例 %s：“%s”应有%s。"),
   CASE_FAILED(
-      "The test case could not be kept: %s",
-      "Không lưu được ca kiểm thử: %s", "无法保存测试用例：%s"),
+      "The test case could not be kept: %s", "Không lưu được ca kiểm thử: %s", "无法保存测试用例：%s"),
   CASE_OF_ARTICLE("the article “%s”", "bài “%s”", "文章“%s”"),
   CASE_OF_TEXT("the text “%s”", "nội dung “%s”", "文字“%s”"),
   CASE_OF_REFUSAL("no answer", "không có câu trả lời", "没有答案的结论"),
   FEEDBACK_NONE("Nobody has tapped 👎 yet.", "Chưa ai chạm 👎.", "还没有人点 👎。"),
   FEEDBACK_LATEST(
       "The latest 👎 (a number makes a test case):",
-      "Các 👎 gần đây (chạm số để lập ca kiểm thử):", "最近的 👎（点数字可设为测试用例）："),
+      "Các 👎 gần đây (chạm số để lập ca kiểm thử):",
+      "最近的 👎（点数字可设为测试用例）："),
   FEEDBACK_PRIVATE(
       "It holds what others asked: use it in our private chat.",
       "Trong đó có câu hỏi của người khác: hãy dùng trong cuộc trò chuyện riêng với tôi.",

@@ -106,7 +106,8 @@ public final class ExpectedResults {
       return lines;
     } catch (JsonProcessingException e) {
       throw new EvaluationFailed(
-          file + " is not JSON Lines: " + e.getOriginalMessage() + "; make it anew with --update", e);
+          file + " is not JSON Lines: " + e.getOriginalMessage() + "; make it anew with --update",
+          e);
     } catch (IOException e) {
       throw new EvaluationFailed(file + " cannot be read: " + e, e);
     }
@@ -134,7 +135,12 @@ public final class ExpectedResults {
     key.append(", split ").append(line.path("split").asText());
     line.path("settings")
         .properties()
-        .forEach(each -> key.append(", ").append(each.getKey()).append(' ').append(each.getValue().asText()));
+        .forEach(
+            each ->
+                key.append(", ")
+                    .append(each.getKey())
+                    .append(' ')
+                    .append(each.getValue().asText()));
     return key.toString();
   }
 

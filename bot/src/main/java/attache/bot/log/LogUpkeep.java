@@ -54,10 +54,10 @@ public final class LogUpkeep {
   }
 
   /**
-   * Takes a person out of the home wholly: what the person asked, in whatever chat, with the answers
-   * and the conversation, also in replay runs and where others in the chat followed up on it, what
-   * the person thought of others' answers, and what the bot knows of the person. The space is
-   * overwritten. Copies that were made of the log, and test cases made from it, stay.
+   * Takes a person out of the home wholly: what the person asked, in whatever chat, with the
+   * answers and the conversation, also in replay runs and where others in the chat followed up on
+   * it, what the person thought of others' answers, and what the bot knows of the person. The space
+   * is overwritten. Copies that were made of the log, and test cases made from it, stay.
    *
    * @param person the Telegram id, also where the log holds its keyed hash
    * @return the questions that went

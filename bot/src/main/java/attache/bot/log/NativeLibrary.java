@@ -15,7 +15,8 @@ final class NativeLibrary {
   /**
    * Has the driver unpack into {@code folder} instead of the machine's temporary folder, which may
    * forbid execution or belong to everybody. Where the folder cannot be written or its disk is
-   * full, or someone has set the place already, nothing changes. Effective only before the driver's first use.
+   * full, or someone has set the place already, nothing changes. Effective only before the driver's
+   * first use.
    */
   static void unpackBelow(Path folder) {
     if (System.getProperty(KEY) == null

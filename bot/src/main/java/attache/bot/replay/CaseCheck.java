@@ -21,9 +21,7 @@ final class CaseCheck {
     if (!expected.articles().isEmpty()
         && expected.articles().stream().noneMatch(corpus::contains)) {
       return new CheckedCase(
-          testCase,
-          CheckedCase.State.STALE,
-          List.of(Message.CASE_STALE.of(names(expected))));
+          testCase, CheckedCase.State.STALE, List.of(Message.CASE_STALE.of(names(expected))));
     }
     RunView run = RunView.of(replayed);
     List<CheckedCase.Reason> reasons = new ArrayList<>();

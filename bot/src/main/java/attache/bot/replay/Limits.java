@@ -58,9 +58,7 @@ public record Limits(int lostAnswers, int lostArticles, int unsupported, double 
     if (report.slowerPercent() > slowerPercent) {
       all.add(
           new Exceeded(
-              Limit.SLOWER_PERCENT,
-              Math.round(report.slowerPercent()),
-              Math.round(slowerPercent)));
+              Limit.SLOWER_PERCENT, Math.round(report.slowerPercent()), Math.round(slowerPercent)));
     }
     return all;
   }

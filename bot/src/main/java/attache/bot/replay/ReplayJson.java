@@ -174,8 +174,7 @@ public final class ReplayJson {
         quotes.addArray().add(quote.start()).add(quote.end());
       }
     }
-    evidence(
-        node.putArray("evidence"), run.evidence().stream().limit(mostEvidence).toList());
+    evidence(node.putArray("evidence"), run.evidence().stream().limit(mostEvidence).toList());
   }
 
   private void evidence(ArrayNode evidence, List<Hit> hits) {

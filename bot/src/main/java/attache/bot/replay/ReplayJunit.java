@@ -88,7 +88,8 @@ public final class ReplayJunit {
 
   private void testCase(CheckedCase checked) throws XMLStreamException {
     start("cases", checked.testCase().name() + " " + checked.testCase().question(), 0);
-    String details = checked.reasons().stream().map(CheckedCase.Reason::text).collect(Collectors.joining("\n"));
+    String details =
+        checked.reasons().stream().map(CheckedCase.Reason::text).collect(Collectors.joining("\n"));
     switch (checked.state()) {
       case FAILED -> outcome("failure", details);
       case STALE -> outcome("skipped", details);

@@ -136,8 +136,7 @@ final class Cases {
     // The question what is expected stands in a message of its own, which its buttons change.
     String slot = data[0].equals(MAKE) || own.isEmpty() ? entry.seq() + "/0" : own;
     Long id = Taps.number(data, 1);
-    Optional<LoggedAnswer> found =
-        id == null ? Optional.empty() : turns.find(new QuestionId(id));
+    Optional<LoggedAnswer> found = id == null ? Optional.empty() : turns.find(new QuestionId(id));
     if (data[0].equals(NOTHING)) {
       show(slot, place, Phrase.CANCELLED.in(language));
     } else if (found.isEmpty()) {
@@ -147,7 +146,13 @@ final class Cases {
       switch (data[0]) {
         case MAKE -> messenger.show(slot, place, choice(logged, language), Urgency.REACTION);
         case REFUSAL ->
-            keep(slot, place, tapped.from(), logged, new Expectation(Set.of(), List.of(), true), language);
+            keep(
+                slot,
+                place,
+                tapped.from(),
+                logged,
+                new Expectation(Set.of(), List.of(), true),
+                language);
         case ARTICLE -> article(slot, place, tapped.from(), logged, Taps.number(data, 2), language);
         case TEXT -> askForText(entry, place, logged, language);
         default -> show(slot, place, Phrase.CANCELLED.in(language));
@@ -161,8 +166,7 @@ final class Cases {
     for (String title : articles(logged.answer()).values()) {
       rows.add(
           List.of(
-              new Button(
-                  ArticleList.label(title), ARTICLE + ":" + logged.id() + ":" + number)));
+              new Button(ArticleList.label(title), ARTICLE + ":" + logged.id() + ":" + number)));
       number++;
     }
     rows.add(
@@ -171,12 +175,13 @@ final class Cases {
             new Button(Phrase.CASE_TEXT.in(language), TEXT + ":" + logged.id())));
     rows.add(List.of(new Button(Phrase.NO.in(language), NOTHING + ":0")));
     return Content.of(
-        RichText.plain(
-            Phrase.CASE_EXPECTS.in(language, logged.answer().question().asked())),
+        RichText.plain(Phrase.CASE_EXPECTS.in(language, logged.answer().question().asked())),
         new Keyboard(rows));
   }
 
-  /** The articles that the answer showed or came near to, with their titles: always in one order. */
+  /**
+   * The articles that the answer showed or came near to, with their titles: always in one order.
+   */
   private static Map<ArticleId, String> articles(Answer answer) {
     Map<ArticleId, String> articles = new LinkedHashMap<>();
     answer

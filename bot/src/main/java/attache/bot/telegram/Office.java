@@ -68,7 +68,14 @@ final class Office {
             clock);
     StatusReport status =
         new StatusReport(
-            parts.generations(), parts.models(), questions, vitals, store.adminActions(), parts.log(), home, clock);
+            parts.generations(),
+            parts.models(),
+            questions,
+            vitals,
+            store.adminActions(),
+            parts.log(),
+            home,
+            clock);
     Administration administration =
         new Administration(
             messenger,

@@ -70,9 +70,13 @@ final class MadeUpQuestions {
   private static final Map<Language, List<String>> UNANSWERABLE =
       Map.of(
           Language.ENGLISH,
-          List.of("What is the budget of the embassy on Mars?", "hello", "Who won the %s cup of 2031?"),
+          List.of(
+              "What is the budget of the embassy on Mars?", "hello", "Who won the %s cup of 2031?"),
           Language.VIETNAMESE,
-          List.of("Ngân sách của đại sứ quán trên Sao Hoả là bao nhiêu?", "xin chào", "Ai vô địch cúp %s năm 2031?"),
+          List.of(
+              "Ngân sách của đại sứ quán trên Sao Hoả là bao nhiêu?",
+              "xin chào",
+              "Ai vô địch cúp %s năm 2031?"),
           Language.CHINESE,
           List.of("火星大使馆的预算是多少？", "你好", "谁赢得了2031年的%s杯？"));
 
@@ -136,7 +140,8 @@ final class MadeUpQuestions {
   private String topic(Article article, Language language) {
     String title = article.metadata().title();
     if (language == Language.CHINESE) {
-      Matcher clause = CLAUSE.matcher(title == null ? article.text() : title + "\n" + article.text());
+      Matcher clause =
+          CLAUSE.matcher(title == null ? article.text() : title + "\n" + article.text());
       return clause.find() ? clause.group() : "这件事";
     }
     String[] words = (title == null ? article.text() : title).split("\\s+", 40);
@@ -151,13 +156,21 @@ final class MadeUpQuestions {
     List<String> names =
         pattern == null
             ? List.of()
-            : pattern.matcher(article.text()).results().map(each -> each.group()).limit(20).toList();
-    return names.isEmpty() ? Optional.empty() : Optional.of(names.get(random.nextInt(names.size())));
+            : pattern
+                .matcher(article.text())
+                .results()
+                .map(each -> each.group())
+                .limit(20)
+                .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(names.get(random.nextInt(names.size())));
   }
 
   private String month(Article article, Language language) {
     @Nullable PublicationDate published = article.metadata().published();
-    LocalDate day = published == null ? LocalDate.of(2023, 1 + random.nextInt(12), 1) : published.day();
+    LocalDate day =
+        published == null ? LocalDate.of(2023, 1 + random.nextInt(12), 1) : published.day();
     return switch (language) {
       case VIETNAMESE -> "tháng " + day.getMonthValue() + " năm " + day.getYear();
       case CHINESE -> day.getYear() + "年" + day.getMonthValue() + "月";

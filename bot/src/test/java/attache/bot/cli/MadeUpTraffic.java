@@ -124,8 +124,7 @@ public final class MadeUpTraffic {
     boolean follows = before != null && random.nextInt(4) == 0;
     Article article = follows ? before.article() : article();
     List<Inquiry.Turn> turns = follows ? before.turns() : List.of();
-    String text =
-        follows ? questions.followUp(article, article()) : questions.about(article);
+    String text = follows ? questions.followUp(article, article()) : questions.about(article);
     Answerer answerer = installation.answerer(generation, "", new Prompts());
     Answer answer =
         answerer.answer(
@@ -168,7 +167,9 @@ public final class MadeUpTraffic {
       feedback(id, person, new Feedback(Mark.UP, null, at.plusSeconds(30)));
     } else if (mood > (found ? 96 : 92)) {
       feedback(
-          id, person, new Feedback(Mark.DOWN, mood == 99 ? "incomplete" : null, at.plusSeconds(30)));
+          id,
+          person,
+          new Feedback(Mark.DOWN, mood == 99 ? "incomplete" : null, at.plusSeconds(30)));
     }
   }
 

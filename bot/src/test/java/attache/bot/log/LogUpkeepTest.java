@@ -78,7 +78,8 @@ class LogUpkeepTest {
   }
 
   @Test
-  void who_is_forgotten_is_gone_from_what_others_followed_up_on_and_from_the_bot() throws Exception {
+  void who_is_forgotten_is_gone_from_what_others_followed_up_on_and_from_the_bot()
+      throws Exception {
     Asker inGroup = new Asker("telegram", AN.person(), BO.chat());
     try (QueryLog log = QueryLog.in(home);
         BotStore bot = BotStore.in(home)) {

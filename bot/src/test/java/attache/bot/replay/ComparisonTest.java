@@ -58,7 +58,8 @@ class ComparisonTest {
         .extracting(Difference::text)
         .contains("answered then, not found now", "“About danang” is not found any more");
     assertThat(report.questions().getFirst()).isEqualTo(lost);
-    assertThat(Limits.STRICT.exceeded(report)).extracting(Limits.Exceeded::text)
+    assertThat(Limits.STRICT.exceeded(report))
+        .extracting(Limits.Exceeded::text)
         .containsExactly("lost answers: 1, 0 allowed", "lost articles: 1, 0 allowed");
     assertThat(ReplayText.write(report, Limits.STRICT))
         .contains("worse 1, better 0")

@@ -235,6 +235,7 @@ class ReplayPageTest {
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
                 "--user-data-dir=" + folder.resolve("profile"),
+                "--virtual-time-budget=2000",
                 "--dump-dom",
                 file.toUri() + "#lang=" + language)
             .redirectOutput(out.toFile())

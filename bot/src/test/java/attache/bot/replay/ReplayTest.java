@@ -74,7 +74,9 @@ class ReplayTest {
         .contains("the index is gone");
     assertThat(report.count(Judgement.SAME)).isEqualTo(3);
     assertThat(report.lostAnswers()).isZero();
-    assertThat(Limits.STRICT.exceeded(report)).extracting(Limits.Exceeded::text).containsExactly("errors: 1, 0 allowed");
+    assertThat(Limits.STRICT.exceeded(report))
+        .extracting(Limits.Exceeded::text)
+        .containsExactly("errors: 1, 0 allowed");
   }
 
   @Test

@@ -87,8 +87,7 @@ class CasesTest {
     tap(ANN, second, "👎");
     tap(ANN, second, "Missed something");
     Eventually.holds(
-        Duration.ofSeconds(5),
-        () -> assertThat(reasons(2)).containsExactly("missed something"));
+        Duration.ofSeconds(5), () -> assertThat(reasons(2)).containsExactly("missed something"));
     JsonNode list = await(LI, "/feedback", "1. ");
     assertThat(text(list)).contains("Who won?", "How many signed? — missed something");
 
@@ -98,11 +97,12 @@ class CasesTest {
     tap(LI, list, "2");
     tap(LI, await(LI, "“How many signed?”的回答应以什么为依据？"), "应该说……");
     JsonNode asked = await(LI, "写出“How many signed?”的回答必须包含的文字");
-    server.says(
-        LI, LI, "十二个代表团", Map.of("reply_to", asked.path("message_id").asInt()));
+    server.says(LI, LI, "十二个代表团", Map.of("reply_to", asked.path("message_id").asInt()));
     await(LI, "已存为测试用例 q2");
 
-    assertThat(cases()).extracting(each -> each.expectation().refusal()).containsExactly(true, false);
+    assertThat(cases())
+        .extracting(each -> each.expectation().refusal())
+        .containsExactly(true, false);
     assertThat(cases().getLast().expectation().texts()).containsExactly("十二个代表团");
     assertThat(text(await(LI, "/status", "个 👎"))).contains("0 个 👍，2 个 👎", "日志：正常");
   }
