@@ -23,6 +23,9 @@ import picocli.CommandLine.Option;
  * What a replay tries out, as options: another index, model or prompt than that of the settings.
  */
 final class Trial {
+  /** As much of a digest as a person compares. */
+  static final int DIGITS = 12;
+
   @Option(
       names = "--index",
       paramLabel = "GEN",
@@ -82,7 +85,7 @@ final class Trial {
       settings.put("model", chat.isEmpty() ? "none" : chat);
       settings.put("options", options(installation, !chat.isEmpty()));
       if (prompt != null) {
-        settings.put("prompt", prompts(installation).digest(Language.ENGLISH));
+        settings.put("prompt", prompts(installation).digest(Language.ENGLISH).substring(0, DIGITS));
       }
     }
     return settings;

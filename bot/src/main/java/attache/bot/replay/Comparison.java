@@ -78,7 +78,7 @@ public final class Comparison {
     }
     compared.sort(
         Comparator.comparing(ComparedQuestion::judgement)
-            .thenComparing(each -> each.id().value().length())
+            .thenComparingInt(each -> each.id().value().length())
             .thenComparing(each -> each.id().value()));
     int better = count(compared, Judgement.BETTER);
     int worse = count(compared, Judgement.WORSE) + count(compared, Judgement.ERROR);

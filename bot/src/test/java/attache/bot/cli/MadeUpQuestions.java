@@ -116,7 +116,8 @@ final class MadeUpQuestions {
       return typed(pick(UNANSWERABLE, language).formatted(name), language);
     }
     // Somebody who asks in another language than the article's.
-    Language other = Language.values()[random.nextInt(3)];
+    Language other =
+        List.of(Language.ENGLISH, Language.VIETNAMESE, Language.CHINESE).get(random.nextInt(3));
     return typed(pick(OF_NAME, other).formatted(name, month(article, other)), other);
   }
 

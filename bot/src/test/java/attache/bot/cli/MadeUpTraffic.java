@@ -120,11 +120,12 @@ public final class MadeUpTraffic {
     Asker asker = new Asker("telegram", Integer.toString(1000 + person), chat);
     Instant at = FIRST_DAY.plus(Duration.ofDays(DAYS).multipliedBy(i).dividedBy(count));
     LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
-    Conversation before = conversations.get(person + "@" + chat);
-    boolean follows = before != null && random.nextInt(4) == 0;
-    Article article = follows ? before.article() : article();
-    List<Inquiry.Turn> turns = follows ? before.turns() : List.of();
-    String text = follows ? questions.followUp(article, article()) : questions.about(article);
+    Conversation kept = conversations.get(person + "@" + chat);
+    Conversation before = kept != null && random.nextInt(4) == 0 ? kept : null;
+    Article article = before == null ? article() : before.article();
+    List<Inquiry.Turn> turns = before == null ? List.of() : before.turns();
+    String text =
+        before == null ? questions.about(article) : questions.followUp(article, article());
     Answerer answerer = installation.answerer(generation, "", new Prompts());
     Answer answer =
         answerer.answer(

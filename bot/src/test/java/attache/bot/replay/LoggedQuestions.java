@@ -5,6 +5,7 @@ import attache.bot.answer.check.PassageChecker;
 import attache.bot.log.Asker;
 import attache.bot.log.ExampleAnswers;
 import attache.bot.log.LogFilter;
+import attache.bot.log.LogUnavailable;
 import attache.bot.log.QueryLog;
 import attache.bot.log.QuestionId;
 import attache.bot.log.Recording;
@@ -121,7 +122,7 @@ final class LoggedQuestions implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws LogUnavailable {
     log.close();
     runs.close();
   }
