@@ -49,6 +49,11 @@ public final class FakeIndex implements Generations {
   }
 
   @Override
+  public Optional<Generation> open(String name) {
+    return Optional.of(generation(name));
+  }
+
+  @Override
   public UpdateResult update(UpdateRequest request, ProgressListener progress) {
     updates.add(request);
     return new UpdateResult.Updated(

@@ -90,7 +90,7 @@ class SettingsTest {
                 null));
     assertThat(settings.access())
         .isEqualTo(new AccessSettings(Set.of(1L, 2L), Set.of(3L, -1001L), false));
-    assertThat(settings.log()).isEqualTo(new LogSettings(true, 90));
+    assertThat(settings.log()).isEqualTo(new LogSettings(true, 90, null));
   }
 
   @Test

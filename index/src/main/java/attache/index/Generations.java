@@ -24,6 +24,14 @@ public interface Generations {
    */
   Optional<Generation> open() throws IndexUnusable;
 
+  /**
+   * Opens a generation that is {@linkplain #list kept}, current or not; empty where none of that
+   * name is.
+   *
+   * @throws IndexUnusable as {@link #open()} does
+   */
+  Optional<Generation> open(String name) throws IndexUnusable;
+
   /** Whether another generation is current than the one of that name. Cheap: reads one line. */
   boolean isCurrent(String generation);
 

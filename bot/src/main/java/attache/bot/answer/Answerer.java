@@ -49,13 +49,40 @@ public final class Answerer {
       @Nullable LanguageModel model,
       AnswerSettings settings,
       InstantSource clock) {
+    this(
+        reader,
+        retriever,
+        generation,
+        gate,
+        checker,
+        renderings,
+        model,
+        new Prompts(),
+        settings,
+        clock);
+  }
+
+  /**
+   * @param prompts what the model is told, other than usual
+   */
+  public Answerer(
+      QuestionReader reader,
+      Retriever retriever,
+      GenerationInfo generation,
+      EvidenceGate gate,
+      SentenceChecker checker,
+      Renderings renderings,
+      @Nullable LanguageModel model,
+      Prompts prompts,
+      AnswerSettings settings,
+      InstantSource clock) {
     this.reader = reader;
     this.retriever = retriever;
     this.generation = generation;
     this.gate = gate;
     this.checker = checker;
     this.extractiveComposer = new ExtractiveComposer(renderings);
-    this.modelComposer = model == null ? null : new ModelComposer(model);
+    this.modelComposer = model == null ? null : new ModelComposer(model, prompts);
     this.settings = settings;
     this.clock = clock;
   }

@@ -24,10 +24,11 @@ final class ModelComposer {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final LanguageModel model;
-  private final Prompts prompts = new Prompts();
+  private final Prompts prompts;
 
-  ModelComposer(LanguageModel model) {
+  ModelComposer(LanguageModel model, Prompts prompts) {
     this.model = model;
+    this.prompts = prompts;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  */
 record PromptTemplate(String name, String text) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
+
+  private static final Pattern BRACES = Pattern.compile("\\{\\{(.*?)}}");
 
   /** Loads the template from this package's resources. */
   static PromptTemplate load(String name) {
@@ -53,6 +56,35 @@ record PromptTemplate(String name, String text) {
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
+  }
+
+  /**
+   * What keeps the template from being rendered with values of these names; empty where nothing
+   * does. Anything else in double braces counts as a mistyped placeholder.
+   */
+  Optional<String> flaw(Set<String> names) {
+    Set<String> found =
+        BRACES
+            .matcher(text)
+            .results()
+            .map(match -> match.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> missing = new TreeSet<>(names);
+    missing.removeAll(found);
+    found.removeAll(names);
+    if (missing.isEmpty() && found.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        (missing.isEmpty() ? "" : name + " lacks " + braced(missing) + ". ")
+            + (found.isEmpty() ? "" : name + " has " + braced(found) + ", which means nothing. ")
+            + "It must have "
+            + braced(new TreeSet<>(names))
+            + " and no other.");
+  }
+
+  private static String braced(Set<String> names) {
+    return names.stream().map(each -> "{{" + each + "}}").collect(Collectors.joining(", "));
   }
 
   ContentDigest digest() {

@@ -1,10 +1,13 @@
 package attache.bot.cli;
 
+import attache.bot.log.LogUnavailable;
 import attache.config.Problem;
 import attache.config.Settings;
 import attache.config.SettingsLocation;
 import attache.config.SettingsResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ import picocli.CommandLine.Spec;
     })
 final class AttacheCommand implements Runnable {
   private final Surroundings surroundings;
+  private final List<Installation> opened = new ArrayList<>();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -72,8 +76,28 @@ final class AttacheCommand implements Runnable {
     return surroundings;
   }
 
+  /**
+   * Ends what the command began. Without it, the latest questions would stay in the log's
+   * write-ahead file, which nobody can read on a home that has become read-only.
+   */
+  void close() {
+    for (Installation each : opened) {
+      try {
+        each.log().close();
+      } catch (LogUnavailable e) {
+        surroundings.console().say(e.reason());
+      }
+    }
+  }
+
   /** Reads the settings, and ends with every problem where there are any. */
   Installation installation() {
+    Installation installation = made();
+    opened.add(installation);
+    return installation;
+  }
+
+  private Installation made() {
     SettingsLocation location =
         new SettingsLocation(
             surroundings.root(),

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
 /** Keeps logged questions as test cases. */
 @Command(
     name = "case",
-    description = "Keeps logged questions as test cases for `attache replay --cases FILE`.",
+    description = "Keeps logged questions as test cases for `attache replay --cases`.",
     mixinStandardHelpOptions = true)
 final class CaseCommand {
   @ParentCommand private @Nullable AttacheCommand parent;
@@ -36,9 +36,8 @@ final class CaseCommand {
       @Option(
               names = "--file",
               paramLabel = "FILE",
-              defaultValue = "cases.jsonl",
-              description = "The file of cases (default: cases.jsonl).")
-          Path file,
+              description = "The file of cases (default: log.cases of the settings).")
+          @Nullable Path file,
       @Option(
               names = "--expect-article",
               paramLabel = "ID",
@@ -74,7 +73,10 @@ final class CaseCommand {
               wantedTexts,
               refusal);
       TestCase added = TestCase.of(logged, expectation);
-      Path target = installation.surroundings().workingDirectory().resolve(file);
+      Path target =
+          file == null
+              ? installation.cases()
+              : installation.surroundings().workingDirectory().resolve(file);
       new CaseFile(target).add(added);
       installation.console().say("case " + added.name() + " is in " + target);
       return 0;

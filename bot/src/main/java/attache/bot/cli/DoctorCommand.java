@@ -1,5 +1,8 @@
 package attache.bot.cli;
 
+import attache.bot.log.LogUnavailable;
+import attache.bot.log.Recording;
+import attache.bot.log.Trouble;
 import attache.bot.model.OllamaServer;
 import attache.config.ModelSettings;
 import attache.config.Settings;
@@ -55,12 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
     home(settings.home());
     corpus(settings.corpus().paths());
     index(installation);
-    installation
-        .log()
-        .trouble()
-        .ifPresentOrElse(
-            trouble -> add(State.WANTING, "log", trouble.reason(), null),
-            () -> good("log", settings.home().resolve("log.db").toString()));
+    log(installation);
     models(settings);
     telegram(settings);
     Console console = installation.console();
@@ -150,6 +148,28 @@ final class DoctorCommand implements Callable<Integer> {
       }
     } catch (IndexUnusable e) {
       add(State.BAD, "index", String.valueOf(e.getMessage()), "attache index");
+    }
+  }
+
+  private void log(Installation installation) {
+    Path file = installation.settings().home().resolve("log.db");
+    try {
+      Optional<Recording.NotRecorded> trouble = installation.log().trouble();
+      List<String> problems = installation.log().upkeep().problems();
+      if (!problems.isEmpty()) {
+        add(
+            State.BAD,
+            "log",
+            file + " is damaged: " + problems.getFirst(),
+            "end the bot, move it away, and put a backup in its place (`attache log backup FILE` makes"
+                + " one)");
+      } else if (trouble.isPresent()) {
+        add(State.WANTING, "log", trouble.get().reason(), null);
+      } else {
+        good("log", file.toString());
+      }
+    } catch (LogUnavailable e) {
+      add(e.trouble() == Trouble.CORRUPT ? State.BAD : State.WANTING, "log", e.reason(), null);
     }
   }
 

@@ -8,17 +8,19 @@ import attache.bot.evaluate.EvaluationJson;
 import attache.bot.evaluate.EvaluationListener;
 import attache.bot.evaluate.EvaluationReport;
 import attache.bot.evaluate.EvaluationRequest;
+import attache.bot.evaluate.ExpectedResults;
 import attache.bot.evaluate.ExtractionEvaluation;
 import attache.bot.evaluate.ExtractionReport;
 import attache.bot.evaluate.RankingFigures;
 import attache.index.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -57,8 +59,7 @@ final class EvalCommand implements Callable<Integer> {
       description = "Group by this metadata key (default: language).")
   private String groupBy = "language";
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON.")
-  private @Nullable Path json;
+  @Mixin private final JsonReport json = new JsonReport();
 
   @Option(
       names = "--run",
@@ -83,6 +84,21 @@ final class EvalCommand implements Callable<Integer> {
       description = "Search by words alone; the index is ready in seconds.")
   private boolean lexical;
 
+  @Option(
+      names = "--expect",
+      paramLabel = "FILE",
+      description = "Fail where a figure is lower than this file expects.")
+  private @Nullable Path expect;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "X",
+      description = "How much lower a figure may be (default: 0.005).")
+  private double tolerance = ExpectedResults.TOLERANCE;
+
+  @Option(names = "--update", description = "Write the present figures to the file of --expect.")
+  private boolean update;
+
   @Option(names = "--fresh", description = "Index the suite anew.")
   private boolean fresh;
 
@@ -91,11 +107,14 @@ final class EvalCommand implements Callable<Integer> {
     Installation installation = AttacheCommand.of(parent).installation();
     Path base = installation.surroundings().workingDirectory();
     if (claims != null) {
-      return claims(installation, base.resolve(claims), json == null ? null : base.resolve(json));
+      return claims(installation, base.resolve(claims), json.file(installation));
+    }
+    if (update && expect == null) {
+      throw Failure.usage("--update needs --expect FILE");
     }
     if (extraction != null) {
-      Path out = json == null ? null : base.resolve(json);
-      return extraction(installation.console(), base.resolve(extraction), out);
+      return extraction(
+          installation.console(), base.resolve(extraction), json.file(installation));
     }
     if (folder == null) {
       throw Failure.usage(
@@ -112,14 +131,27 @@ final class EvalCommand implements Callable<Integer> {
             run == null ? null : base.resolve(run));
     EvaluationReport report = measured(installation, request);
     print(installation.console(), report);
-    if (json != null) {
-      try {
-        Files.writeString(base.resolve(json), EvaluationJson.write(report));
-      } catch (IOException e) {
-        throw Failure.failed(json + " cannot be written: " + e.getMessage());
+    json.write(installation, () -> EvaluationJson.write(report));
+    return expect == null
+        ? 0
+        : held(installation, new ExpectedResults(base.resolve(expect)), report);
+  }
+
+  /** Holds the figures against those that are expected, or puts them there. */
+  private int held(Installation installation, ExpectedResults expected, EvaluationReport report) {
+    Console console = installation.console();
+    try {
+      if (update) {
+        expected.update(report);
+        console.say("these figures are expected from now on");
+        return 0;
       }
+      List<String> shortfalls = expected.shortfalls(report, tolerance);
+      shortfalls.forEach(each -> console.result("Lower than expected: " + each));
+      return shortfalls.isEmpty() ? 0 : 1;
+    } catch (EvaluationFailed e) {
+      throw Failure.failed(e.reason());
     }
-    return 0;
   }
 
   private static int claims(Installation installation, Path file, @Nullable Path json) {

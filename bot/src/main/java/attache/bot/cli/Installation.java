@@ -3,6 +3,7 @@ package attache.bot.cli;
 import attache.bot.answer.Answer;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
+import attache.bot.answer.Prompts;
 import attache.bot.answer.Renderings;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.answer.check.SentenceChecker;
@@ -92,6 +93,11 @@ final class Installation {
     return log;
   }
 
+  /** The file of test cases, unless a command names another. */
+  Path cases() {
+    return settings.log().cases(settings.home());
+  }
+
   /**
    * Writes an answer down in the log, and takes out what is older than the settings allow. Says
    * what keeps it from the log, where something does.
@@ -131,11 +137,14 @@ final class Installation {
 
   /** What answers from a generation, which must stay open meanwhile. */
   Answerer answerer(Generation generation) {
-    return answerer(generation, settings.model().chat());
+    return answerer(generation, settings.model().chat(), new Prompts());
   }
 
-  /** As {@link #answerer(Generation)}, with another chat model, or none where it is empty. */
-  Answerer answerer(Generation generation, String chat) {
+  /**
+   * As {@link #answerer(Generation)}, with another chat model, or none where it is empty, and other
+   * prompts.
+   */
+  Answerer answerer(Generation generation, String chat, Prompts prompts) {
     return new Answerer(
         reader(),
         generation.retriever(),
@@ -144,6 +153,7 @@ final class Installation {
         checker,
         renderings,
         chat.isEmpty() ? null : new OllamaChat(settings.ollama(), settings.model().withChat(chat)),
+        prompts,
         settings.answer(),
         surroundings.clock());
   }

@@ -9,6 +9,9 @@ import attache.bot.log.LoggedAnswer;
 import attache.bot.log.Mark;
 import attache.bot.log.QueryLog;
 import attache.bot.log.QuestionId;
+import attache.bot.replay.CaseFile;
+import attache.bot.replay.ReplayFailed;
+import attache.bot.replay.TestCase;
 import attache.corpus.Language;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,8 +23,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +77,25 @@ final class LogCommand implements Runnable {
     @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
     private @Nullable Integer limit;
 
+    /** What was chosen, to tell one choice from another. */
+    @Override
+    public String toString() {
+      Map<String, Object> chosen = new LinkedHashMap<>();
+      chosen.put("since", since == null ? "" : since);
+      chosen.put("until", until == null ? "" : until);
+      chosen.put("outcome", outcome == null ? "" : outcome.name().toLowerCase(Locale.ROOT));
+      chosen.put("language", language == null ? "" : language);
+      chosen.put("feedback", feedback == null ? "" : feedback.name().toLowerCase(Locale.ROOT));
+      chosen.put("find", text == null ? "" : text);
+      chosen.put("limit", limit == null ? "" : limit);
+      chosen.values().removeIf(each -> each.equals(""));
+      return chosen.isEmpty()
+          ? "all"
+          : chosen.entrySet().stream()
+              .map(each -> each.getKey() + "=" + each.getValue())
+              .collect(Collectors.joining(" "));
+    }
+
     LogFilter filter(ZoneId zone, int otherwise) {
       int most = limit == null ? otherwise : limit;
       if (most < 1) {
@@ -95,7 +120,7 @@ final class LogCommand implements Runnable {
   }
 
   private interface Work {
-    void on(QueryLog log, Console console) throws LogUnavailable, IOException;
+    void on(QueryLog log, Console console) throws LogUnavailable, ReplayFailed, IOException;
   }
 
   @Override
@@ -201,10 +226,12 @@ final class LogCommand implements Runnable {
         });
   }
 
-  /** Takes a person's questions out of the log. */
+  /** Takes a person out of the home. */
   @Command(
       name = "forget",
-      description = "Removes everything that a person asked.",
+      description =
+          "Removes a person: questions, answers, feedback, replay runs, and what the bot knows of"
+              + " them. Exports and backups stay.",
       mixinStandardHelpOptions = true)
   void forget(
       @Option(
@@ -213,7 +240,23 @@ final class LogCommand implements Runnable {
               required = true,
               description = "The person's Telegram id.")
           String person) {
-    with((log, console) -> console.say(log.upkeep().forget(person) + " questions removed"));
+    with(
+        (log, console) -> {
+          List<QuestionId> forgotten = log.upkeep().forget(person);
+          console.say(forgotten.size() + " questions removed");
+          Path file = AttacheCommand.of(parent).installation().cases();
+          List<String> names = forgotten.stream().map(id -> "q" + id).toList();
+          List<String> kept =
+              new CaseFile(file)
+                  .read().stream().map(TestCase::name).filter(names::contains).toList();
+          if (!kept.isEmpty()) {
+            console.say(
+                file
+                    + " still holds test cases made from them, without a name: "
+                    + String.join(", ", kept)
+                    + "; delete those lines if their text tells who asked");
+          }
+        });
   }
 
   private void with(Work work) {
@@ -221,6 +264,8 @@ final class LogCommand implements Runnable {
     try {
       work.on(installation.log(), installation.console());
     } catch (LogUnavailable e) {
+      throw Failure.failed(e.reason());
+    } catch (ReplayFailed e) {
       throw Failure.failed(e.reason());
     } catch (IOException e) {
       throw Failure.failed("the file cannot be written: " + e);

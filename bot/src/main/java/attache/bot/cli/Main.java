@@ -44,7 +44,8 @@ public final class Main {
   /** Runs a command and returns its exit code: 0 done, 1 failed, 2 wrong usage or settings. */
   static int run(Surroundings surroundings, String... arguments) {
     Console console = surroundings.console();
-    CommandLine commandLine = new CommandLine(new AttacheCommand(surroundings));
+    AttacheCommand attache = new AttacheCommand(surroundings);
+    CommandLine commandLine = new CommandLine(attache);
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           if (exception instanceof Failure failure) {
@@ -66,6 +67,10 @@ public final class Main {
     commandLine.setOut(new java.io.PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commandLine.setErr(new java.io.PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    return commandLine.execute(arguments);
+    try {
+      return commandLine.execute(arguments);
+    } finally {
+      attache.close();
+    }
   }
 }

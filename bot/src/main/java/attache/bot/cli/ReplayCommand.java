@@ -19,29 +19,30 @@ import attache.bot.replay.ReplayReport;
 import attache.bot.replay.ReplayText;
 import attache.bot.replay.Replayer;
 import attache.bot.replay.Selection;
-import attache.bot.replay.Subject;
 import attache.bot.replay.TestCase;
-import attache.config.ModelSettings;
 import attache.corpus.ArticleId;
+import attache.corpus.ContentDigest;
 import attache.index.ArticleSummary;
 import attache.index.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Asks logged questions again and sets the answers beside those of before. */
@@ -52,6 +53,8 @@ import picocli.CommandLine.ParentCommand;
 final class ReplayCommand implements Callable<Integer> {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final String LOGGED = "logged";
 
   @ParentCommand private @Nullable AttacheCommand parent;
@@ -73,14 +76,10 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "RUN",
-      description = "The run's name; one that was broken off goes on.")
+      description = "The run's name (default: the time). A run that was broken off goes on.")
   private @Nullable String name;
 
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      description = "The chat model to try; none for quoted answers.")
-  private @Nullable String model;
+  @Mixin private final Trial trial = new Trial();
 
   @Option(
       names = "--runs",
@@ -91,26 +90,26 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--parallel", paramLabel = "N", description = "How many at once (default: 2).")
   private int parallel = 2;
 
-  @Option(names = "--retrieval-only", description = "Search, and compose no answers.")
-  private boolean retrievalOnly;
-
-  @Option(names = "--cases", paramLabel = "FILE", description = "Also run the cases of this file.")
+  @Option(
+      names = "--cases",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = "",
+      description = "Also run the cases of this file (without FILE: log.cases of the settings).")
   private @Nullable Path cases;
+
+  @Option(names = "--cases-only", description = "Run the cases and none of the log's questions.")
+  private boolean casesOnly;
 
   @Option(names = "--html", paramLabel = "FILE", description = "Write the report as a page.")
   private @Nullable Path html;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON.")
-  private @Nullable Path json;
-
   @Option(names = "--junit", paramLabel = "FILE", description = "Write the report as JUnit's XML.")
   private @Nullable Path junit;
 
-  @Option(
-      names = "--slower-percent",
-      paramLabel = "P",
-      description = "How much slower is allowed (default: 100).")
-  private double slowerPercent = Limits.STRICT.slowerPercent();
+  @Mixin private final JsonReport json = new JsonReport();
+
+  @Mixin private final LimitOptions limitOptions = new LimitOptions();
 
   @Override
   public Integer call() {
@@ -118,19 +117,17 @@ final class ReplayCommand implements Callable<Integer> {
     if (runs < 1 || parallel < 1 || sample < 0) {
       throw Failure.usage("--runs and --parallel must be 1 or more, --sample 0 or more");
     }
-    try (Generation generation = installation.upToDate();
+    if (casesOnly && cases == null) {
+      throw Failure.usage("--cases-only needs --cases");
+    }
+    try (Generation generation = trial.open(installation);
         RunStore store = RunStore.in(installation.settings().home())) {
       ReplayReport report = report(installation, generation, store);
-      Limits limits =
-          new Limits(
-              Limits.STRICT.lostAnswers(),
-              Limits.STRICT.lostArticles(),
-              Limits.STRICT.unsupported(),
-              slowerPercent);
+      Limits limits = limitOptions.limits();
       installation.console().result(ReplayText.write(report, limits));
-      write(installation, html, () -> ReplayPage.write(report, limits));
-      write(installation, json, () -> ReplayJson.write(report, limits));
-      write(installation, junit, () -> ReplayJunit.write(report));
+      JsonReport.write(installation, html, () -> ReplayPage.write(report, limits));
+      json.write(installation, () -> ReplayJson.write(report, limits));
+      JsonReport.write(installation, junit, () -> ReplayJunit.write(report, limits));
       return limits.exceeded(report).isEmpty() ? 0 : 1;
     } catch (LogUnavailable e) {
       throw Failure.failed(e.reason());
@@ -143,42 +140,17 @@ final class ReplayCommand implements Callable<Integer> {
       throws LogUnavailable, ReplayFailed {
     Map<ReplayId, List<Replayed>> before =
         baseline.equals(LOGGED) ? Map.of() : earlier(store, baseline);
-    List<TestCase> tests =
-        cases == null
-            ? List.of()
-            : new CaseFile(installation.surroundings().workingDirectory().resolve(cases)).read();
-    List<ReplayQuestion> questions =
-        new ArrayList<>(
-            Selection.of(
-                installation.log(),
-                selection.filter(installation.surroundings().clock().getZone(), Integer.MAX_VALUE),
-                sample,
-                seed));
+    List<TestCase> tests = tests(installation);
+    List<ReplayQuestion> questions = questions(installation);
     tests.forEach(test -> questions.add(test.replayed()));
     if (questions.isEmpty()) {
-      throw Failure.usage("the log has no such questions; `attache log` lists what it has");
+      throw Failure.usage(
+          casesOnly
+              ? "the file holds no cases; `attache case add` makes them"
+              : "the log has no such questions; `attache log` lists what it has");
     }
-    RunInfo run = run(installation, generation);
-    ProgressBar progress =
-        new ProgressBar(installation.console(), installation.surroundings().clock());
-    Map<ReplayId, List<Replayed>> results;
-    try {
-      results =
-          new Replayer(store, parallel)
-              .run(
-                  run,
-                  questions,
-                  subject(installation, generation),
-                  runs,
-                  new ReplayListener() {
-                    @Override
-                    public void replayed(int done, int total) {
-                      progress.counted("questions replayed", done, total);
-                    }
-                  });
-    } finally {
-      progress.close();
-    }
+    RunInfo run = run(installation, generation, store);
+    Map<ReplayId, List<Replayed>> results = replay(installation, generation, store, run, questions);
     installation
         .console()
         .say("this run is kept as " + run.name() + "; compare with it by --baseline " + run.name());
@@ -190,60 +162,156 @@ final class ReplayCommand implements Callable<Integer> {
         : comparison.againstRun(baseline, before, run, questions, results, tests, corpus);
   }
 
+  private List<TestCase> tests(Installation installation) throws ReplayFailed {
+    Path file = casesFile(installation);
+    if (file == null) {
+      return List.of();
+    }
+    if (!Files.exists(file)) {
+      throw Failure.usage("--cases: " + file + " does not exist; `attache case add` makes it");
+    }
+    return new CaseFile(file).read();
+  }
+
+  private @Nullable Path casesFile(Installation installation) {
+    if (cases == null) {
+      return null;
+    }
+    return cases.toString().isEmpty()
+        ? installation.cases()
+        : installation.surroundings().workingDirectory().resolve(cases);
+  }
+
+  private List<ReplayQuestion> questions(Installation installation) throws LogUnavailable {
+    return casesOnly
+        ? new ArrayList<>()
+        : new ArrayList<>(
+            Selection.of(
+                installation.log(),
+                selection.filter(installation.surroundings().clock().getZone(), Integer.MAX_VALUE),
+                sample,
+                seed));
+  }
+
+  private Map<ReplayId, List<Replayed>> replay(
+      Installation installation,
+      Generation generation,
+      RunStore store,
+      RunInfo run,
+      List<ReplayQuestion> questions)
+      throws ReplayFailed, LogUnavailable {
+    Clock clock = installation.surroundings().clock();
+    ProgressBar progress = new ProgressBar(installation.console(), clock);
+    ReplayListener showing =
+        new ReplayListener() {
+          @Override
+          public void replayed(int done, int total) {
+            progress.counted("questions replayed", done, total);
+          }
+        };
+    try {
+      return new Replayer(store, parallel, clock)
+          .run(run, questions, trial.subject(installation, generation), runs, showing);
+    } finally {
+      progress.close();
+    }
+  }
+
   private static Map<ReplayId, List<Replayed>> earlier(RunStore store, String run)
       throws LogUnavailable {
     if (store.find(run).isEmpty()) {
-      String known = store.list().stream().map(RunInfo::name).collect(Collectors.joining(", "));
-      throw Failure.usage(
-          "there is no run " + run + (known.isEmpty() ? "" : "; there are " + known));
+      throw noRun(store, run);
     }
     return store.results(run);
   }
 
-  private RunInfo run(Installation installation, Generation generation) {
-    Map<String, String> settings = new TreeMap<>();
-    settings.put("generation", generation.info().name());
-    settings.put("mode", retrievalOnly ? "retrieval" : "answers");
-    settings.put("embedding", installation.settings().model().embedding());
-    if (!retrievalOnly) {
-      String chat = chat(installation);
-      settings.put("model", chat.isEmpty() ? "none" : chat);
+  private static Failure noRun(RunStore store, String run) throws LogUnavailable {
+    String known = store.list().stream().map(RunInfo::name).collect(Collectors.joining(", "));
+    return Failure.usage(
+        "there is no run " + run + (known.isEmpty() ? "" : "; there are " + known));
+  }
+
+  /** The run to begin; without a name, the one that the same command began and did not end. */
+  private RunInfo run(Installation installation, Generation generation, RunStore store)
+      throws LogUnavailable {
+    Map<String, String> settings = trial.settings(installation, generation);
+    settings.put(
+        "questions",
+        casesOnly
+            ? "none"
+            : selection + (sample == 0 ? "" : " sample=" + sample + " seed=" + seed));
+    settings.put("runs", Integer.toString(runs));
+    Path file = casesFile(installation);
+    if (file != null) {
+      settings.put("cases", digest(file));
     }
-    Instant now = installation.surroundings().clock().instant();
-    String chosen =
-        name == null
-            ? NAME.format(now.atZone(installation.surroundings().clock().getZone()))
-            : name;
-    return new RunInfo(chosen, now, settings);
-  }
-
-  private Subject subject(Installation installation, Generation generation) {
-    return retrievalOnly
-        ? Subject.searching(installation.reader(), generation.retriever())
-        : Subject.answering(installation.answerer(generation, chat(installation)));
-  }
-
-  private String chat(Installation installation) {
-    if (model == null) {
-      return installation.settings().model().chat();
+    Clock clock = installation.surroundings().clock();
+    Instant now = clock.instant();
+    if (name != null) {
+      return new RunInfo(name, now, settings);
     }
-    return model.equals(ModelSettings.NONE) ? "" : model;
-  }
-
-  /** Makes a report. */
-  private interface Writer {
-    String write();
-  }
-
-  private static void write(Installation installation, @Nullable Path file, Writer report) {
-    if (file == null) {
-      return;
+    Optional<RunInfo> broken = store.brokenOff(settings);
+    if (broken.isPresent()) {
+      String found = broken.get().name();
+      installation
+          .console()
+          .say("going on with the run " + found + ", which has " + store.size(found) + " results");
+      return broken.get();
     }
+    return new RunInfo(NAME.format(now.atZone(clock.getZone())), now, settings);
+  }
+
+  private static String digest(Path file) {
     try {
-      Files.writeString(
-          installation.surroundings().workingDirectory().resolve(file), report.write());
+      return ContentDigest.of(Files.readString(file)).hex().substring(0, Trial.DIGITS);
     } catch (IOException e) {
-      throw Failure.failed(file + " cannot be written: " + e);
+      throw Failure.failed(file + " cannot be read: " + e);
+    }
+  }
+
+  /** Lists what was replayed before. */
+  @Command(
+      name = "runs",
+      description = "Lists the runs that are kept, latest first.",
+      mixinStandardHelpOptions = true)
+  void runs() {
+    Installation installation = AttacheCommand.of(parent).installation();
+    try (RunStore store = RunStore.in(installation.settings().home())) {
+      for (RunInfo run : store.list()) {
+        installation
+            .console()
+            .result(
+                String.format(
+                    "%-20s  %s  %6d  %s",
+                    run.name(),
+                    MINUTE.format(
+                        run.created().atZone(installation.surroundings().clock().getZone())),
+                    store.size(run.name()),
+                    run.settings().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining(", "))));
+      }
+    } catch (LogUnavailable e) {
+      throw Failure.failed(e.reason());
+    }
+  }
+
+  /** Deletes a run. */
+  @Command(
+      name = "delete",
+      description = "Deletes a run that is kept.",
+      mixinStandardHelpOptions = true)
+  void delete(@Parameters(paramLabel = "RUN", description = "The run's name.") String run) {
+    Installation installation = AttacheCommand.of(parent).installation();
+    try (RunStore store = RunStore.in(installation.settings().home())) {
+      if (store.find(run).isEmpty()) {
+        throw noRun(store, run);
+      }
+      store.delete(run);
+      installation.console().say("the run " + run + " is deleted");
+    } catch (LogUnavailable e) {
+      throw Failure.failed(e.reason());
     }
   }
 }

@@ -21,7 +21,8 @@ public enum Command {
   REMOVE(true, Phrase.MENU_REMOVE),
   REINDEX(true, Phrase.MENU_REINDEX),
   ROLLBACK(true, Phrase.MENU_ROLLBACK),
-  USERS(true, Phrase.MENU_USERS);
+  USERS(true, Phrase.MENU_USERS),
+  FEEDBACK(true, Phrase.MENU_FEEDBACK);
 
   private final boolean forAdmins;
   private final Phrase description;

@@ -23,6 +23,10 @@ public enum Phrase {
   MENU_REINDEX("Bring the index up to date", "Cập nhật chỉ mục", "更新索引"),
   MENU_ROLLBACK("Go back to the index before", "Quay lại chỉ mục trước", "恢复到上一个索引"),
   MENU_USERS("Who is let in", "Ai được sử dụng", "谁可以使用"),
+  MENU_FEEDBACK(
+      "The latest 👎, to make test cases of",
+      "Các 👎 gần đây, để lập ca kiểm thử",
+      "最近的 👎，可设为测试用例"),
   HELP(
       "I am Attaché. I answer questions about foreign-affairs work from the articles I have been given. Every sentence of an answer has been checked against the passage it cites: tap [1] under an answer to see that passage. Where the articles do not say, I say so.\n\nAsk in English, Vietnamese or Chinese. In a group, use /ask, mention me or reply to me. Follow-up questions work, and if you edit a question, I answer it anew.",
       "Tôi là Attaché. Tôi trả lời câu hỏi về công tác đối ngoại dựa trên các bài viết được cung cấp. Mỗi câu trong câu trả lời đều đã được đối chiếu với đoạn trích mà nó dẫn: chạm [1] dưới câu trả lời để xem đoạn đó. Nếu các bài không nói đến, tôi sẽ nói rõ.\n\nHãy hỏi bằng tiếng Việt, tiếng Anh hoặc tiếng Trung. Trong nhóm, dùng /ask, nhắc tên tôi hoặc trả lời tin của tôi. Có thể hỏi nối tiếp; nếu bạn sửa câu hỏi, tôi sẽ trả lời lại.",
@@ -76,6 +80,34 @@ public enum Phrase {
       "Reply to this message and say what was wrong.",
       "Hãy trả lời tin này và cho biết sai ở đâu.",
       "请回复这条消息，说明哪里不对。"),
+  CASE_MAKE("Make a test case", "Lập ca kiểm thử", "设为测试用例"),
+  CASE_EXPECTS(
+      "What should the answer to “%s” rest on?\nChoose the article that has the answer, or say that there is none.",
+      "Câu trả lời cho “%s” phải dựa vào đâu?\nHãy chọn bài có câu trả lời, hoặc cho biết là không có.",
+      "“%s”的回答应以什么为依据？\n请选择含有答案的文章，或说明没有答案。"),
+  CASE_REFUSAL("There is no answer", "Không có câu trả lời", "没有答案"),
+  CASE_TEXT("It must say…", "Phải nói rằng…", "应该说……"),
+  CASE_WHICH_TEXT(
+      "Reply to this message with the words that the answer to “%s” must contain.",
+      "Hãy trả lời tin này bằng những từ mà câu trả lời cho “%s” phải có.",
+      "请回复这条消息，写出“%s”的回答必须包含的文字。"),
+  CASE_KEPT(
+      "Kept as the test case %s: “%s” expects %s.",
+      "Đã lưu ca kiểm thử %s: “%s” cần %s.", "已存为测试用例 %s：“%s”应有%s。"),
+  CASE_FAILED(
+      "The test case could not be kept: %s", "Không lưu được ca kiểm thử: %s", "无法保存测试用例：%s"),
+  CASE_OF_ARTICLE("the article “%s”", "bài “%s”", "文章“%s”"),
+  CASE_OF_TEXT("the text “%s”", "nội dung “%s”", "文字“%s”"),
+  CASE_OF_REFUSAL("no answer", "không có câu trả lời", "没有答案的结论"),
+  FEEDBACK_NONE("Nobody has tapped 👎 yet.", "Chưa ai chạm 👎.", "还没有人点 👎。"),
+  FEEDBACK_LATEST(
+      "The latest 👎 (a number makes a test case):",
+      "Các 👎 gần đây (chạm số để lập ca kiểm thử):",
+      "最近的 👎（点数字可设为测试用例）："),
+  FEEDBACK_PRIVATE(
+      "It holds what others asked: use it in our private chat.",
+      "Trong đó có câu hỏi của người khác: hãy dùng trong cuộc trò chuyện riêng với tôi.",
+      "其中有他人的提问：请在与我的私聊中使用。"),
   NO_SOURCES(
       "There is no answer of mine to you here yet.",
       "Ở đây tôi chưa trả lời bạn câu nào.",
@@ -215,6 +247,14 @@ public enum Phrase {
       "Sự cố từ khi khởi động: %d; gần nhất: %s", "启动以来的故障：%d；最近一次：%s"),
   STATUS_DISK(
       "Disk: %d MB free at the home", "Ổ đĩa: còn trống %d MB tại thư mục chính", "磁盘：主目录可用 %d MB"),
+  STATUS_LOG("Log: %s", "Nhật ký: %s", "日志：%s"),
+  STATUS_LOG_WORKS("works", "hoạt động", "正常"),
+  STATUS_LOG_FAILS(
+      "questions are answered, not logged: %s",
+      "vẫn trả lời nhưng không ghi được: %s", "照常回答，但未记录：%s"),
+  STATUS_FEEDBACK(
+      "Within 7 days: %d 👍, %d 👎 (/feedback)",
+      "Trong 7 ngày: %d 👍, %d 👎 (/feedback)", "7 天内：%d 个 👍，%d 个 👎（/feedback）"),
   STATUS_ACTIONS("Last actions:", "Thao tác gần đây:", "最近的操作："),
   NEVER("none", "chưa có", "无");
 

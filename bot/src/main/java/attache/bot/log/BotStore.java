@@ -13,6 +13,8 @@ import java.util.List;
  * StoreUnavailable} where the disk fails.
  */
 public final class BotStore implements AutoCloseable {
+  static final List<String> SCHEMA = List.of("bot-1.sql");
+
   private final Database database;
 
   private BotStore(Database database) {
@@ -21,7 +23,7 @@ public final class BotStore implements AutoCloseable {
 
   /** The state in {@code home}, which need not exist yet. */
   public static BotStore in(Path home) {
-    return new BotStore(new Database(home, "bot.db", List.of("bot-1.sql")));
+    return new BotStore(new Database(home, "bot.db", SCHEMA));
   }
 
   public Inbox inbox() {
@@ -38,6 +40,35 @@ public final class BotStore implements AutoCloseable {
 
   public Talks talks() {
     return new Talks(this);
+  }
+
+  /**
+   * Takes out what names a person: what stands in the inbox, the messages of the private chat, the
+   * conversations, the admission, and the name under what the person did as an admin, which is kept
+   * as done by somebody.
+   */
+  void forget(long person) throws LogUnavailable {
+    if (!database.exists()) {
+      return;
+    }
+    database.write(
+        connection -> {
+          Rows.update(
+              connection,
+              "DELETE FROM inbox WHERE chat = ? OR body LIKE ?",
+              person,
+              "%\"id\":" + person + ",%");
+          Rows.update(connection, "DELETE FROM shown WHERE chat = ?", person);
+          Rows.update(connection, "DELETE FROM talk WHERE person = ? OR chat = ?", person, person);
+          Rows.update(connection, "DELETE FROM person WHERE id = ?", person);
+          Rows.update(
+              connection, "UPDATE person SET decided_by = NULL WHERE decided_by = ?", person);
+          return Rows.update(
+              connection,
+              "UPDATE admin_action SET person = 0, name = 'forgotten' WHERE person = ?",
+              person);
+        });
+    database.truncateJournal();
   }
 
   public AdminActions adminActions() {

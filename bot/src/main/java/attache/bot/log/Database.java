@@ -86,6 +86,15 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Writes what is there already, so that a full or read-only disk is known before it matters. */
+  void probe() throws LogUnavailable {
+    write(
+        connection -> {
+          execute(connection, "PRAGMA user_version = " + scripts.size());
+          return scripts.size();
+        });
+  }
+
   /** Runs {@code work} on a connection of its own that sees one state of the file throughout. */
   <T> T read(Work<T> work) throws LogUnavailable {
     try (Connection connection = reader()) {
@@ -145,7 +154,7 @@ final class Database implements AutoCloseable {
     config.enforceForeignKeys(true);
     // What is deleted is overwritten: a person who is forgotten is gone from the file.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    Connection connection = config.createConnection("jdbc:sqlite:" + file);
+    Connection connection = connect(config, "jdbc:sqlite:" + file);
     try {
       migrate(connection);
     } catch (SQLException | LogUnavailable | RuntimeException e) {
@@ -175,7 +184,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private Connection openReader() throws SQLException {
+  private Connection openReader() throws SQLException, LogUnavailable {
     SQLiteConfig config = config();
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     // In write-ahead mode even a reader writes an index of the log beside the file. Where it
@@ -183,7 +192,23 @@ final class Database implements AutoCloseable {
     // the file itself is read, which holds everything once the last writer has closed it.
     config.setReadOnly(true);
     String parameters = Files.isWritable(folder) ? "" : "?immutable=1";
-    return config.createConnection("jdbc:sqlite:" + file.toUri() + parameters);
+    return connect(config, "jdbc:sqlite:" + file.toUri() + parameters);
+  }
+
+  /** The driver unpacks a library when it is first used, which fails as an error of linking. */
+  private Connection connect(SQLiteConfig config, String url) throws SQLException, LogUnavailable {
+    try {
+      return config.createConnection(url);
+    } catch (LinkageError e) {
+      throw new LogUnavailable(
+          Trouble.UNREACHABLE,
+          file
+              + " cannot be used: the library of SQLite cannot be unpacked, or not be loaded from"
+              + " there ("
+              + e.getMessage()
+              + "). Free some space in the home or the temporary folder.",
+          e);
+    }
   }
 
   private static SQLiteConfig config() {

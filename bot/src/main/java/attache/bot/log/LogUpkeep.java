@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Looks after a log: what is old goes, who wants to be forgotten is, and copies are made while
@@ -18,6 +19,17 @@ import java.util.List;
 public final class LogUpkeep {
   /** Rows deleted in one transaction, so that a writer beside it waits for milliseconds. */
   private static final int BATCH = 500;
+
+  private static final Pattern TELEGRAM_ID = Pattern.compile("-?\\d{1,18}");
+
+  /** What others in the same chat followed up on, which repeats the person's question. */
+  private static final String FORGET_TURNS =
+      """
+      DELETE FROM turn WHERE question IN (
+          SELECT id FROM question WHERE chat IN (SELECT chat FROM question WHERE person = ?))
+        AND asked IN (
+          SELECT answer.asked FROM question JOIN answer ON answer.id = question.answer
+          WHERE person = ?)""";
 
   private final Database database;
   private final Pseudonyms pseudonyms;
@@ -38,41 +50,47 @@ public final class LogUpkeep {
       return 0;
     }
     long before = now.minus(Duration.ofDays(days)).toEpochMilli();
-    return delete("SELECT id FROM question WHERE at < ?", before);
+    return delete("SELECT id FROM question WHERE at < ?", before).size();
   }
 
   /**
-   * Takes a person out of the log wholly: what the person asked, in whatever chat, with the answers
-   * and the conversation, also in replay runs, and what the person thought of others' answers. The
-   * space is overwritten.
+   * Takes a person out of the home wholly: what the person asked, in whatever chat, with the
+   * answers and the conversation, also in replay runs and where others in the chat followed up on
+   * it, what the person thought of others' answers, and what the bot knows of the person. The space
+   * is overwritten. Copies that were made of the log, and test cases made from it, stay.
    *
    * @param person the Telegram id, also where the log holds its keyed hash
-   * @return how many questions went
+   * @return the questions that went
    */
-  public int forget(String person) throws LogUnavailable {
-    if (!database.exists()) {
-      return 0;
+  public List<QuestionId> forget(String person) throws LogUnavailable {
+    List<QuestionId> questions = new ArrayList<>();
+    if (database.exists()) {
+      for (String name : pseudonyms.all(person)) {
+        database.write(c -> Rows.update(c, FORGET_TURNS, name, name));
+        database.write(c -> Rows.update(c, "DELETE FROM feedback WHERE person = ?", name));
+        questions.addAll(delete("SELECT id FROM question WHERE person = ?", name));
+      }
+      database.truncateJournal();
     }
-    int questions = 0;
-    for (String name : pseudonyms.all(person)) {
-      questions += delete("SELECT id FROM question WHERE person = ?", name);
-      database.write(c -> Rows.update(c, "DELETE FROM feedback WHERE person = ?", name));
+    if (TELEGRAM_ID.matcher(person).matches()) {
+      try (BotStore bot = BotStore.in(database.folder())) {
+        bot.forget(Long.parseLong(person));
+      }
     }
-    database.truncateJournal();
     return questions;
   }
 
-  private int delete(String selection, Object value) throws LogUnavailable {
-    int deleted = 0;
+  private List<QuestionId> delete(String selection, Object value) throws LogUnavailable {
+    List<QuestionId> deleted = new ArrayList<>();
     List<QuestionId> batch;
     do {
       batch = database.write(connection -> deleteBatch(connection, selection, value));
       try (RunStore runs = RunStore.in(database.folder())) {
         runs.forget(batch);
       }
-      deleted += batch.size();
+      deleted.addAll(batch);
     } while (batch.size() == BATCH);
-    if (deleted > 0) {
+    if (!deleted.isEmpty()) {
       database.write(PassageRows::deleteUnused);
     }
     return deleted;

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public final class QueryLog implements AutoCloseable {
 
   /** The log of {@code home}, which need not exist yet. People are stored by their names. */
   public static QueryLog in(Path home) {
-    return in(home, new LogSettings(false, 0));
+    return in(home, new LogSettings(false, 0, null));
   }
 
   /** The log of {@code home}, which need not exist yet. */
@@ -65,11 +67,15 @@ public final class QueryLog implements AutoCloseable {
 
   /**
    * What kept the latest writing from the log; empty where it went well. Where nothing was written
-   * yet, the file is opened to see.
+   * yet, it is tried.
    */
   public Optional<Recording.NotRecorded> trouble() {
     if (!tried) {
-      warmUp();
+      write(
+          () -> {
+            database.probe();
+            return new QuestionId(0);
+          });
     }
     return Optional.ofNullable(trouble);
   }
@@ -179,6 +185,22 @@ public final class QueryLog implements AutoCloseable {
     }
     tried = true;
     return recording;
+  }
+
+  /** How often each mark was given since a time; a mark that nobody gave is left out. */
+  public Map<Mark, Integer> feedbackSince(Instant since) throws LogUnavailable {
+    if (!database.exists()) {
+      return Map.of();
+    }
+    return database.read(
+        connection ->
+            Rows.list(
+                    connection,
+                    "SELECT mark, COUNT(*) FROM feedback WHERE at >= ? GROUP BY mark",
+                    row -> Map.entry(Mark.valueOf(row.getString(1)), row.getInt(2)),
+                    since.toEpochMilli())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** One logged question; empty where the log does not hold it, or there is no log yet. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * is answering wait. Safe for many threads and processes.
  */
 public final class RunStore implements AutoCloseable {
-  private static final List<String> SCHEMA = List.of("answer-1.sql", "replay-1.sql");
+  static final List<String> SCHEMA = List.of("answer-1.sql", "replay-1.sql", "replay-2.sql");
 
   private final Database database;
 
@@ -54,6 +54,39 @@ public final class RunStore implements AutoCloseable {
                         .entrySet().stream()
                             .map(entry -> List.<Object>of(entry.getKey(), entry.getValue()))
                             .toList())));
+  }
+
+  /** A run has asked all it was to ask. */
+  public void finish(String name, Instant now) throws LogUnavailable {
+    database.write(
+        connection ->
+            Rows.update(
+                connection,
+                "UPDATE run SET finished = ? WHERE name = ?",
+                now.toEpochMilli(),
+                name));
+  }
+
+  /** The latest run with these settings that was broken off. */
+  public Optional<RunInfo> brokenOff(Map<String, String> settings) throws LogUnavailable {
+    if (!database.exists()) {
+      return Optional.empty();
+    }
+    return database
+        .read(
+            connection ->
+                Rows.list(
+                    connection,
+                    "SELECT * FROM run WHERE finished IS NULL ORDER BY created DESC, id DESC",
+                    RunStore::run))
+        .stream()
+        .filter(run -> run.settings().equals(settings))
+        .findFirst();
+  }
+
+  /** How many results a run holds. */
+  public int size(String name) throws LogUnavailable {
+    return done(name).size();
   }
 
   /** All runs, latest first. */

@@ -2,16 +2,15 @@ package attache.bot.replay;
 
 import attache.bot.answer.Outcome;
 import attache.bot.log.Replayed;
+import attache.bot.replay.CheckedCase.Message;
 import attache.corpus.ArticleId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether a replayed case is as expected. */
 final class CaseCheck {
-  /** An expected article must be among as many passages as an answer can be made from. */
-  private static final int IN_SIGHT = 8;
-
   private CaseCheck() {}
 
   /**
@@ -22,32 +21,37 @@ final class CaseCheck {
     if (!expected.articles().isEmpty()
         && expected.articles().stream().noneMatch(corpus::contains)) {
       return new CheckedCase(
-          testCase,
-          CheckedCase.State.STALE,
-          List.of("the corpus no longer has " + expected.articles()));
+          testCase, CheckedCase.State.STALE, List.of(Message.CASE_STALE.of(names(expected))));
     }
     RunView run = RunView.of(replayed);
-    List<String> reasons = new ArrayList<>();
+    List<CheckedCase.Reason> reasons = new ArrayList<>();
     if (run.failure() != null) {
-      reasons.add("failed: " + run.failure());
+      reasons.add(Message.CASE_BROKE.of(run.failure()));
     }
     if (!expected.articles().isEmpty()
         && expected.articles().stream()
             .mapToInt(run::rank)
-            .noneMatch(rank -> rank >= 1 && rank <= IN_SIGHT)) {
-      reasons.add("none of " + expected.articles() + " is among the first " + IN_SIGHT);
+            .noneMatch(rank -> rank >= 1 && rank <= Comparer.IN_SIGHT)) {
+      reasons.add(Message.CASE_UNSEEN.of(names(expected), Comparer.IN_SIGHT));
     }
     if (run.outcome() != null) {
       for (String text : expected.texts()) {
         if (!Comparer.says(run, text)) {
-          reasons.add("the answer does not say “" + text + "”");
+          reasons.add(Message.CASE_UNSAID.of(text));
         }
       }
       if (expected.refusal() && run.outcome() == Outcome.ANSWERED) {
-        reasons.add("answered, although there is no answer");
+        reasons.add(Message.CASE_ANSWERED.of());
       }
     }
     return new CheckedCase(
         testCase, reasons.isEmpty() ? CheckedCase.State.PASSED : CheckedCase.State.FAILED, reasons);
+  }
+
+  private static String names(Expectation expected) {
+    return expected.articles().stream()
+        .map(ArticleId::value)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -33,6 +33,11 @@ public final class CaseFile {
     this.file = file;
   }
 
+  /** Where it lies. */
+  public Path file() {
+    return file;
+  }
+
   /**
    * All cases; none where there is no file.
    *
@@ -67,8 +72,8 @@ public final class CaseFile {
     return cases;
   }
 
-  /** Adds a case, in place of one of the same name. */
-  public void add(TestCase added) throws ReplayFailed {
+  /** Adds a case, in place of one of the same name. One at a time may do so. */
+  public synchronized void add(TestCase added) throws ReplayFailed {
     List<TestCase> cases = new ArrayList<>(read());
     cases.removeIf(each -> each.name().equals(added.name()));
     cases.add(added);

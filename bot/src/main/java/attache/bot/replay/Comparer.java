@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Sets two runs of a question side by side. Safe for many threads at once. */
 public final class Comparer {
   /** The evidence an answer can use; an article that falls below it is out of sight of a model. */
-  private static final int IN_SIGHT = 8;
+  static final int IN_SIGHT = 8;
 
   /** Evidence of which more than half is other than before is another basis. */
   private static final double SAME_BASIS = 0.5;

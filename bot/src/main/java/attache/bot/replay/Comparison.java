@@ -77,7 +77,9 @@ public final class Comparison {
       unsteady += isUnsteady(question, runs) ? 1 : 0;
     }
     compared.sort(
-        Comparator.comparing(ComparedQuestion::judgement).thenComparing(each -> each.id().value()));
+        Comparator.comparing(ComparedQuestion::judgement)
+            .thenComparingInt(each -> each.id().value().length())
+            .thenComparing(each -> each.id().value()));
     int better = count(compared, Judgement.BETTER);
     int worse = count(compared, Judgement.WORSE) + count(compared, Judgement.ERROR);
     return new ReplayReport(

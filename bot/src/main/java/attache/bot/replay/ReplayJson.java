@@ -26,13 +26,26 @@ public final class ReplayJson {
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final ArrayNode passages = JSON.createArrayNode();
 
-  private ReplayJson() {}
+  /** How much evidence is written of a question that came out the same. */
+  private final int mostOfSame;
+
+  private ReplayJson(int mostOfSame) {
+    this.mostOfSame = mostOfSame;
+  }
 
   /**
    * @param limits what the report is held against
    */
   public static String write(ReplayReport report, Limits limits) {
-    return new ReplayJson().root(report, limits).toString();
+    return new ReplayJson(Integer.MAX_VALUE).root(report, limits).toString();
+  }
+
+  /**
+   * As {@link #write}, but of questions that came out the same only the evidence an answer can use:
+   * it keeps the page of a thousand questions less than half as large.
+   */
+  static String writeForPage(ReplayReport report, Limits limits) {
+    return new ReplayJson(Comparer.IN_SIGHT).root(report, limits).toString();
   }
 
   private ObjectNode root(ReplayReport report, Limits limits) {
@@ -62,14 +75,28 @@ public final class ReplayJson {
     ObjectNode latency = root.putObject("latencyMillis");
     latency(latency.putObject("before"), report.latencyBefore());
     latency(latency.putObject("after"), report.latencyAfter());
-    limits.exceeded(report).forEach(root.putArray("exceeded")::add);
+    ArrayNode exceeded = root.putArray("exceeded");
+    for (Limits.Exceeded each : limits.exceeded(report)) {
+      exceeded
+          .addObject()
+          .put("limit", name(each.limit()))
+          .put("found", each.found())
+          .put("allowed", each.allowed())
+          .put("text", each.text());
+    }
     ArrayNode cases = root.putArray("cases");
     for (CheckedCase each : report.cases()) {
       ObjectNode node = cases.addObject();
       node.put("name", each.testCase().name());
       node.put("question", each.testCase().question());
       node.put("state", name(each.state()));
-      each.reasons().forEach(node.putArray("reasons")::add);
+      ArrayNode reasons = node.putArray("reasons");
+      for (CheckedCase.Reason reason : each.reasons()) {
+        ObjectNode said = reasons.addObject();
+        said.put("message", name(reason.message()));
+        reason.values().forEach(said.putArray("values")::add);
+        said.put("text", reason.text());
+      }
     }
     ArrayNode questions = root.putArray("questions");
     report.questions().forEach(each -> question(questions.addObject(), each));
@@ -100,12 +127,13 @@ public final class ReplayJson {
       difference.values().forEach(each.putArray("values")::add);
       each.put("text", difference.text());
     }
+    int most = compared.judgement() == Judgement.SAME ? mostOfSame : Integer.MAX_VALUE;
     if (compared.baseline() == null) {
       node.putNull("before");
     } else {
-      run(node.putObject("before"), compared.baseline());
+      run(node.putObject("before"), compared.baseline(), most);
     }
-    run(node.putObject("after"), compared.candidate());
+    run(node.putObject("after"), compared.candidate(), most);
   }
 
   private static String language(ComparedQuestion compared) {
@@ -116,7 +144,7 @@ public final class ReplayJson {
     };
   }
 
-  private void run(ObjectNode node, Replayed replayed) {
+  private void run(ObjectNode node, Replayed replayed, int mostEvidence) {
     RunView run = RunView.of(replayed);
     node.put("outcome", run.outcome() == null ? null : name(run.outcome()));
     node.put("failure", run.failure());
@@ -146,7 +174,7 @@ public final class ReplayJson {
         quotes.addArray().add(quote.start()).add(quote.end());
       }
     }
-    evidence(node.putArray("evidence"), run.evidence());
+    evidence(node.putArray("evidence"), run.evidence().stream().limit(mostEvidence).toList());
   }
 
   private void evidence(ArrayNode evidence, List<Hit> hits) {

@@ -1,6 +1,7 @@
 package attache.bot.replay;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -9,7 +10,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A report as JUnit's XML, for a continuous build: each question and each case is a test. A worse
- * question is a failure, a broken one an error, a stale case is skipped.
+ * question is a failure, a broken one an error, a stale case is skipped; each limit that the report
+ * exceeds is a failure too.
  */
 public final class ReplayJunit {
   private final XMLStreamWriter xml;
@@ -18,11 +20,15 @@ public final class ReplayJunit {
     this.xml = xml;
   }
 
-  public static String write(ReplayReport report) {
+  /**
+   * @param limits what the report is held against
+   */
+  public static String write(ReplayReport report, Limits limits) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      new ReplayJunit(xml).write(xml, report);
+      new ReplayJunit(xml)
+          .write(xml, report, limits.exceeded(report).stream().map(Limits.Exceeded::text).toList());
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("Writing XML to memory", e);
@@ -30,8 +36,9 @@ public final class ReplayJunit {
     return text.toString();
   }
 
-  private void write(XMLStreamWriter out, ReplayReport report) throws XMLStreamException {
-    int failed = report.count(Judgement.WORSE) + report.failedCases();
+  private void write(XMLStreamWriter out, ReplayReport report, List<String> exceeded)
+      throws XMLStreamException {
+    int failed = report.count(Judgement.WORSE) + report.failedCases() + exceeded.size();
     long stale =
         report.cases().stream().filter(each -> each.state() == CheckedCase.State.STALE).count();
     out.writeStartDocument("UTF-8", "1.0");
@@ -39,7 +46,8 @@ public final class ReplayJunit {
     out.writeStartElement("testsuite");
     out.writeAttribute("name", clean("replay " + report.run()));
     out.writeAttribute(
-        "tests", Integer.toString(report.questions().size() + report.cases().size()));
+        "tests",
+        Integer.toString(report.questions().size() + report.cases().size() + exceeded.size()));
     out.writeAttribute("failures", Integer.toString(failed));
     out.writeAttribute("errors", Integer.toString(report.count(Judgement.ERROR)));
     out.writeAttribute("skipped", Long.toString(stale));
@@ -49,6 +57,11 @@ public final class ReplayJunit {
     }
     for (CheckedCase each : report.cases()) {
       testCase(each);
+    }
+    for (String each : exceeded) {
+      start("limits", each, 0);
+      outcome("failure", each);
+      end();
     }
     out.writeEndElement();
     out.writeEndDocument();
@@ -75,7 +88,8 @@ public final class ReplayJunit {
 
   private void testCase(CheckedCase checked) throws XMLStreamException {
     start("cases", checked.testCase().name() + " " + checked.testCase().question(), 0);
-    String details = String.join("\n", checked.reasons());
+    String details =
+        checked.reasons().stream().map(CheckedCase.Reason::text).collect(Collectors.joining("\n"));
     switch (checked.state()) {
       case FAILED -> outcome("failure", details);
       case STALE -> outcome("skipped", details);

@@ -14,7 +14,7 @@ public final class ReplayPage {
 
   public static String write(ReplayReport report, Limits limits) {
     // Within a script element only "<" can end the data, and JSON may escape it.
-    String data = ReplayJson.write(report, limits).replace("<", "\\u003c");
+    String data = ReplayJson.writeForPage(report, limits).replace("<", "\\u003c");
     return resource("page.html")
         .replace("{{style}}", resource("page.css"))
         .replace("{{texts}}", resource("page-texts.js"))

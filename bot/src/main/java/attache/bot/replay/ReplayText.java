@@ -4,6 +4,7 @@ import attache.bot.evaluate.Latency;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A report as a summary for a terminal. */
 public final class ReplayText {
@@ -53,11 +54,12 @@ public final class ReplayText {
             "case %s %s: %s%n",
             each.testCase().name(),
             each.state().name().toLowerCase(Locale.ROOT),
-            String.join("; ", each.reasons()));
+            each.reasons().stream()
+                .map(CheckedCase.Reason::text)
+                .collect(Collectors.joining("; ")));
       }
     }
-    List<String> exceeded = limits.exceeded(report);
-    exceeded.forEach(each -> out.format("Over the limit: %s%n", each));
+    limits.exceeded(report).forEach(each -> out.format("Over the limit: %s%n", each.text()));
     out.flush();
     return text.toString();
   }

@@ -5,6 +5,7 @@ import attache.bot.log.ReplayId;
 import attache.bot.log.Replayed;
 import attache.bot.log.RunInfo;
 import attache.bot.log.RunStore;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,15 @@ public final class Replayer {
 
   private final RunStore store;
   private final int parallel;
+  private final InstantSource clock;
 
   /**
    * @param parallel how many questions are answered at once, at least 1
    */
-  public Replayer(RunStore store, int parallel) {
+  public Replayer(RunStore store, int parallel, InstantSource clock) {
     this.store = store;
     this.parallel = parallel;
+    this.clock = clock;
   }
 
   /**
@@ -69,6 +72,7 @@ public final class Replayer {
     }
     int total = questions.size() * repetitions;
     perform(run.name(), work, subject, new Tally(listener, total - work.size(), total));
+    store.finish(run.name(), clock.instant());
     return store.results(run.name());
   }
 

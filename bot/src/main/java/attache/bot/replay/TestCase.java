@@ -26,7 +26,10 @@ public record TestCase(
     conversation = List.copyOf(conversation);
   }
 
-  /** A case made from a logged question. */
+  /**
+   * A case made from a logged question. It says when that was asked and not by whom, because cases
+   * are kept in the open.
+   */
   public static TestCase of(LoggedAnswer logged, Expectation expectation) {
     return new TestCase(
         "q" + logged.id(),

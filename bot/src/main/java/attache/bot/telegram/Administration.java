@@ -89,8 +89,8 @@ final class Administration {
       case USERS -> show(report, users(language));
       case REINDEX -> plan(report, said.from());
       case ROLLBACK -> planRollback(report);
-      case START, HELP, ASK, SOURCES, LANGUAGE, STOP, FORGET ->
-          throw new IllegalArgumentException(command + " is for everybody");
+      case START, HELP, ASK, SOURCES, LANGUAGE, STOP, FORGET, FEEDBACK ->
+          throw new IllegalArgumentException(command + " is not about the index or its people");
     }
   }
 

@@ -131,12 +131,16 @@ final class ArticleList {
   }
 
   private static String label(ArticleSummary article) {
-    String title = RichText.clean(article.displayTitle()).replace('\n', ' ');
-    String label =
-        title.length() <= LABEL
-            ? title
-            : RichText.clean(title.substring(0, LABEL)).replace("\uFFFD", "") + "…";
+    String label = label(article.displayTitle());
     return label.isBlank() ? article.id().value() : label;
+  }
+
+  /** A title, short enough for a button. */
+  static String label(String displayTitle) {
+    String title = RichText.clean(displayTitle).replace('\n', ' ');
+    return title.length() <= LABEL
+        ? title
+        : RichText.clean(title.substring(0, LABEL)).replace("\uFFFD", "") + "…";
   }
 
   private static List<ArticleSummary> matching(List<ArticleSummary> all, String words) {

@@ -92,6 +92,11 @@ final class Buttons {
         .with(List.of(new Button(Phrase.OWN_WORDS.in(language), "w:" + question)));
   }
 
+  /** What an admin has below an answer that is bad, beside the others. */
+  static List<Button> makeCase(QuestionId question, Language language) {
+    return List.of(new Button(Phrase.CASE_MAKE.in(language), Cases.MAKE + ":" + question));
+  }
+
   static Keyboard languages(Language language) {
     return new Keyboard(
         List.of(

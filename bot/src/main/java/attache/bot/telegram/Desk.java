@@ -38,6 +38,7 @@ final class Desk {
   private final int longestQueue;
   private final Taps taps;
   private final Administration administration;
+  private final Cases cases;
   private final Uploads uploads;
   private final Messenger messenger;
   private final Speech speech;
@@ -55,6 +56,7 @@ final class Desk {
       int longestQueue,
       Taps taps,
       Administration administration,
+      Cases cases,
       Uploads uploads,
       Messenger messenger,
       Speech speech,
@@ -70,6 +72,7 @@ final class Desk {
     this.longestQueue = longestQueue;
     this.taps = taps;
     this.administration = administration;
+    this.cases = cases;
     this.uploads = uploads;
     this.messenger = messenger;
     this.speech = speech;
@@ -138,7 +141,12 @@ final class Desk {
     if (said.text().isBlank()) {
       return withoutText(entry, said, recovered);
     }
-    Optional<QuestionId> criticised = criticised(said);
+    Optional<QuestionId> expected = repliedAbout(said, Cases.TEXT_SLOT);
+    if (expected.isPresent() && access.isAdmin(said.from().id())) {
+      cases.text(entry, said, expected.get(), speech.of(said.from()));
+      return false;
+    }
+    Optional<QuestionId> criticised = repliedAbout(said, Taps.WHY_SLOT);
     if (criticised.isPresent()) {
       critique(entry, said, criticised.get());
       return false;
@@ -167,7 +175,9 @@ final class Desk {
     Language language = speech.of(said.from());
     boolean admin = access.isAdmin(said.from().id());
     if (command.forAdmins()) {
-      if (admin) {
+      if (admin && command == Command.FEEDBACK) {
+        cases.list(entry, said, language);
+      } else if (admin) {
         administration.command(entry, said, command, language);
       } else {
         answer(entry, said, Phrase.ADMINS_ONLY.in(language));
@@ -192,7 +202,7 @@ final class Desk {
       }
       case START, HELP ->
           answer(entry, said, Command.help(language, admin && !said.chat().group()));
-      case STATUS, ARTICLES, REMOVE, REINDEX, ROLLBACK, USERS ->
+      case STATUS, ARTICLES, REMOVE, REINDEX, ROLLBACK, USERS, FEEDBACK ->
           throw new IllegalStateException(command + " is for admins");
     }
     return false;
@@ -278,15 +288,15 @@ final class Desk {
         : Phrase.LANGUAGE_SET.in(chosen);
   }
 
-  /** The answer that a person was asked to criticise in own words, if this is the reply to that. */
-  private Optional<QuestionId> criticised(Incoming.Said said) {
+  /** The answer that a person was asked about, if this is the reply to that. */
+  private Optional<QuestionId> repliedAbout(Incoming.Said said, String slot) {
     Incoming.RepliedTo target = said.repliedTo();
     return target == null || !target.own()
         ? Optional.empty()
         : store
             .shown()
             .at(said.chat().id(), target.messageId())
-            .filter(shown -> shown.slot().startsWith(Taps.WHY_SLOT))
+            .filter(shown -> shown.slot().startsWith(slot))
             .flatMap(shown -> Optional.ofNullable(shown.question()));
   }
 

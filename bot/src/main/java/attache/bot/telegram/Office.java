@@ -1,6 +1,7 @@
 package attache.bot.telegram;
 
 import attache.bot.log.BotStore;
+import attache.bot.replay.CaseFile;
 import attache.bot.telegram.api.BotApi;
 import attache.bot.telegram.api.Me;
 import attache.bot.telegram.api.Pacer;
@@ -67,7 +68,14 @@ final class Office {
             clock);
     StatusReport status =
         new StatusReport(
-            parts.generations(), parts.models(), questions, vitals, store.adminActions(), home);
+            parts.generations(),
+            parts.models(),
+            questions,
+            vitals,
+            store.adminActions(),
+            parts.log(),
+            home,
+            clock);
     Administration administration =
         new Administration(
             messenger,
@@ -81,6 +89,14 @@ final class Office {
             uploads,
             store,
             clock);
+    Cases cases =
+        new Cases(
+            messenger,
+            turns,
+            parts.log(),
+            store,
+            new CaseFile(parts.settings().log().cases(home)),
+            clock);
     Taps taps =
         new Taps(
             api,
@@ -88,6 +104,7 @@ final class Office {
             access,
             questions,
             administration,
+            cases,
             turns,
             store,
             parts.log(),
@@ -103,6 +120,7 @@ final class Office {
             telegram.queue(),
             taps,
             administration,
+            cases,
             uploads,
             messenger,
             speech,

@@ -2,26 +2,38 @@ package attache.bot.telegram;
 
 import attache.bot.conversation.Phrase;
 import attache.bot.log.AdminActions;
+import attache.bot.log.LogUnavailable;
+import attache.bot.log.Mark;
+import attache.bot.log.QueryLog;
 import attache.bot.telegram.api.Vitals;
 import attache.corpus.Language;
 import attache.index.GenerationInfo;
 import attache.index.Generations;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How things stand, for an admin. */
 final class StatusReport {
   private static final int MOST_ACTIONS = 5;
+  private static final Duration COUNTED = Duration.ofDays(7);
+  private static final Logger LOG = LoggerFactory.getLogger(StatusReport.class);
 
   private final Generations generations;
   private final Supplier<String> models;
   private final Questions questions;
   private final Vitals vitals;
   private final AdminActions actions;
+  private final QueryLog log;
   private final Path home;
+  private final Clock clock;
 
   /**
    * @param models says which models are used and whether they can be reached
@@ -32,13 +44,17 @@ final class StatusReport {
       Questions questions,
       Vitals vitals,
       AdminActions actions,
-      Path home) {
+      QueryLog log,
+      Path home,
+      Clock clock) {
     this.generations = generations;
     this.models = models;
     this.questions = questions;
     this.vitals = vitals;
     this.actions = actions;
+    this.log = log;
     this.home = home;
+    this.clock = clock;
   }
 
   String text(Language language) {
@@ -59,6 +75,7 @@ final class StatusReport {
                     ? Phrase.NEVER.in(language)
                     : time(mishap.at(), language) + " " + mishap.what()))
         .append('\n');
+    log(text, language);
     text.append(Phrase.STATUS_DISK.in(language, home.toFile().getUsableSpace() >> 20));
     var latest = actions.latest(MOST_ACTIONS);
     if (!latest.isEmpty()) {
@@ -76,6 +93,24 @@ final class StatusReport {
       }
     }
     return text.toString();
+  }
+
+  private void log(StringBuilder text, Language language) {
+    String state =
+        log.trouble()
+            .map(trouble -> Phrase.STATUS_LOG_FAILS.in(language, trouble.reason()))
+            .orElseGet(() -> Phrase.STATUS_LOG_WORKS.in(language));
+    text.append(Phrase.STATUS_LOG.in(language, state)).append('\n');
+    try {
+      Map<Mark, Integer> marks = log.feedbackSince(clock.instant().minus(COUNTED));
+      text.append(
+              Phrase.STATUS_FEEDBACK.in(
+                  language, marks.getOrDefault(Mark.UP, 0), marks.getOrDefault(Mark.DOWN, 0)))
+          .append('\n');
+    } catch (LogUnavailable e) {
+      // Without the log there is no feedback; why it cannot be used stands in the line above.
+      LOG.debug("event=feedback_unknown", e);
+    }
   }
 
   private String index(Language language) {

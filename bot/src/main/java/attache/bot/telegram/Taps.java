@@ -41,6 +41,7 @@ final class Taps {
   private final Access access;
   private final Questions questions;
   private final Administration administration;
+  private final Cases cases;
   private final Turns turns;
   private final BotStore store;
   private final QueryLog log;
@@ -53,6 +54,7 @@ final class Taps {
       Access access,
       Questions questions,
       Administration administration,
+      Cases cases,
       Turns turns,
       BotStore store,
       QueryLog log,
@@ -63,6 +65,7 @@ final class Taps {
     this.access = access;
     this.questions = questions;
     this.administration = administration;
+    this.cases = cases;
     this.turns = turns;
     this.store = store;
     this.log = log;
@@ -76,10 +79,14 @@ final class Taps {
     boolean admin = access.isAdmin(tapped.from().id());
     if (!access.mayUse(tapped.from().id(), tapped.chat())) {
       toast(tapped, "");
-    } else if (Administration.isOwn(data[0])) {
+    } else if (Administration.isOwn(data[0]) || Cases.isOwn(data[0])) {
       if (admin) {
         toast(tapped, "");
-        administration.tap(entry, tapped, data, language);
+        if (Cases.isOwn(data[0])) {
+          cases.tap(entry, tapped, data, language);
+        } else {
+          administration.tap(entry, tapped, data, language);
+        }
       } else {
         toast(tapped, Phrase.ADMINS_ONLY.in(language));
       }
@@ -141,12 +148,18 @@ final class Taps {
       case "d" -> {
         vote(tapped, question, Mark.DOWN, null);
         toast(tapped, Phrase.WHY.in(language));
-        keyboard(tapped, answer, Buttons.reasons(answer, question, around(answer)));
+        keyboard(
+            tapped,
+            answer,
+            forAdmin(tapped, question, Buttons.reasons(answer, question, around(answer))));
       }
       case "r" -> {
         vote(tapped, question, Mark.DOWN, reason(data));
         toast(tapped, Phrase.THANKS.in(language));
-        keyboard(tapped, answer, Buttons.answer(answer, question, around(answer)));
+        keyboard(
+            tapped,
+            answer,
+            forAdmin(tapped, question, Buttons.answer(answer, question, around(answer))));
       }
       case "w" -> {
         toast(tapped, "");
@@ -171,6 +184,12 @@ final class Taps {
     }
     toast(tapped, "");
     reply(entry, tapped, PassageText.of(source.get(), language).split());
+  }
+
+  private Keyboard forAdmin(Tapped tapped, QuestionId question, Keyboard keyboard) {
+    return access.isAdmin(tapped.from().id())
+        ? keyboard.with(Buttons.makeCase(question, speech.of(tapped.from())))
+        : keyboard;
   }
 
   private boolean shownHere(QuestionId question, Tapped tapped) {

@@ -23,7 +23,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +43,6 @@ public final class TelegramBot {
 
   private static final Duration TO_PARK = Duration.ofMillis(1_500);
   private static final Duration TO_END = Duration.ofSeconds(2);
-  private static final Duration BETWEEN_CHORES = Duration.ofSeconds(5);
 
   private final Parts parts;
   private final Pacer.Limits limits;
@@ -190,7 +188,7 @@ public final class TelegramBot {
   private Ending serve(LibraryBotApi api, Office office) throws InterruptedException {
     int left = office.intake().recover();
     LOG.info("event=recovered updates={}", left);
-    threads.execute(() -> chores(office));
+    threads.execute(new Chores(office, parts, vitals));
     WebhookSettings webhook = parts.settings().telegram().webhook();
     if (webhook != null) {
       return listen(api, office, webhook);
@@ -262,28 +260,6 @@ public final class TelegramBot {
   }
 
   /** What is done now and then beside the questions. */
-  private void chores(Office office) {
-    try {
-      office.menus().publish();
-      Instant purge = Instant.EPOCH;
-      while (true) {
-        try {
-          office.messenger().clearOrphans();
-          if (parts.clock().instant().isAfter(purge)) {
-            office.store().inbox().purge(parts.clock().instant());
-            purge = parts.clock().instant().plus(Duration.ofHours(1));
-          }
-        } catch (RuntimeException e) {
-          LOG.warn("event=chore_failed", e);
-          vitals.wentWrong("clearing up: " + e.getMessage());
-        }
-        Thread.sleep(BETWEEN_CHORES);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private void close(Office office) {
     boolean interrupted = Thread.interrupted();
     office.questions().close();

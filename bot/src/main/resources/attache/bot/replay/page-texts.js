@@ -7,8 +7,8 @@ const TEXTS = {
     language: "Language of the question", difference: "What differs", more: "Show more",
     all: "All", shown: "{0} of {1} questions", before: "Before", after: "Now", none: "none",
     exceeded: "Over the limits", error: "Error", worse: "Worse", changed: "Changed", better: "Better", same: "Same",
-    significant: "{0} got better and {1} worse: hardly chance (sign test, p = {2}).",
-    chance: "{0} got better and {1} worse: this may be chance (sign test, p = {2}).",
+    significant: "{0} got better and {1} worse: hardly chance (sign test, p {2}).",
+    chance: "{0} got better and {1} worse: this may be chance (sign test, p {2}).",
     noise: "Asked {0} times, {1} % of the questions did not come out alike each time; the most frequent outcome counts.",
     agreement: "{0} % of the repetitions agree", answered: "answered", not_found: "not found", failed: "failed",
     searched: "search only", evidence: "Evidence", rank: "Rank", move: "Move", article: "Article", fresh: "new",
@@ -19,6 +19,8 @@ const TEXTS = {
     median: "Median", percent: "{0} % below", milliseconds: "ms", disliked: "thumbs down then", noAnswer: "No answer.",
     noBaseline: "Nothing to compare with.", recited: "re-cited", histogram: "Questions by time taken, before and now",
     languages: {en: "English", vi: "Vietnamese", zh: "Chinese", und: "Other"},
+    settings: {generation: "Index", mode: "Mode", embedding: "Embedding", model: "Model", options: "Options",
+      prompt: "Prompt", questions: "Questions", runs: "Repetitions", cases: "Cases"},
     messages: {}
   },
   vi: {
@@ -28,8 +30,8 @@ const TEXTS = {
     language: "Ngôn ngữ câu hỏi", difference: "Điểm khác", more: "Hiện thêm",
     all: "Tất cả", shown: "{0} trên {1} câu hỏi", before: "Trước", after: "Nay", none: "không có",
     exceeded: "Vượt giới hạn", error: "Lỗi", worse: "Kém hơn", changed: "Thay đổi", better: "Tốt hơn", same: "Như cũ",
-    significant: "{0} câu tốt hơn và {1} câu kém hơn: khó là ngẫu nhiên (kiểm định dấu, p = {2}).",
-    chance: "{0} câu tốt hơn và {1} câu kém hơn: có thể là ngẫu nhiên (kiểm định dấu, p = {2}).",
+    significant: "{0} câu tốt hơn và {1} câu kém hơn: khó là ngẫu nhiên (kiểm định dấu, p {2}).",
+    chance: "{0} câu tốt hơn và {1} câu kém hơn: có thể là ngẫu nhiên (kiểm định dấu, p {2}).",
     noise: "Hỏi {0} lần, {1} % câu hỏi không cho kết quả giống nhau; kết quả thường gặp nhất được tính.",
     agreement: "{0} % số lần lặp cho cùng kết quả", answered: "đã trả lời", not_found: "không tìm thấy", failed: "hỏng",
     searched: "chỉ tìm kiếm", evidence: "Bằng chứng", rank: "Hạng", move: "Dịch chuyển", article: "Bài viết", fresh: "mới",
@@ -40,6 +42,8 @@ const TEXTS = {
     median: "Trung vị", percent: "{0} % dưới mức", milliseconds: "ms", disliked: "khi đó bị chê", noAnswer: "Không có câu trả lời.",
     noBaseline: "Không có gì để so sánh.", recited: "đổi trích dẫn", histogram: "Số câu hỏi theo thời gian, trước và nay",
     languages: {en: "Tiếng Anh", vi: "Tiếng Việt", zh: "Tiếng Trung", und: "Khác"},
+    settings: {generation: "Chỉ mục", mode: "Chế độ", embedding: "Véc-tơ", model: "Mô hình", options: "Tùy chọn",
+      prompt: "Lời nhắc", questions: "Câu hỏi", runs: "Số lần lặp", cases: "Ca kiểm thử"},
     messages: {
       failed: "hỏng: {0}", works_again: "trước hỏng, nay chạy được", answer_found: "trước không tìm thấy, nay đã trả lời",
       answer_lost: "trước đã trả lời, nay không tìm thấy", article_gone: "không còn tìm thấy “{0}”",
@@ -47,7 +51,12 @@ const TEXTS = {
       moved: "“{0}” chuyển từ hạng {1} sang {2}", other_evidence: "{0} trong {1} đoạn đầu vẫn như cũ",
       sentence_lost: "không còn nói: {0}", sentence_gained: "nay nói thêm: {0}", fact: "dữ kiện khác: {0}",
       recited: "câu đổi trích dẫn: {0}, nay {1}", dropped: "câu bị bỏ: {0}, nay {1}",
-      text_lost: "không còn nói “{0}”", text_found: "nay nói “{0}”"
+      text_lost: "không còn nói “{0}”", text_found: "nay nói “{0}”",
+      lost_answers: "mất câu trả lời: {0}, cho phép {1}", lost_articles: "mất bài viết: {0}, cho phép {1}",
+      unsupported: "thêm câu không có căn cứ: {0}, cho phép {1}", errors: "lỗi: {0}, cho phép {1}",
+      failed_cases: "ca kiểm thử không đạt: {0}, cho phép {1}", slower_percent: "chậm hơn {0} %, cho phép {1} %",
+      case_stale: "kho bài không còn {0}", case_broke: "hỏng: {0}", case_unseen: "không bài nào trong {0} nằm trong {1} đoạn đầu",
+      case_unsaid: "câu trả lời không nói “{0}”", case_answered: "đã trả lời, dù không có câu trả lời"
     }
   },
   zh: {
@@ -57,8 +66,8 @@ const TEXTS = {
     language: "问题语言", difference: "差异类型", more: "显示更多",
     all: "全部", shown: "共 {1} 个问题，显示 {0} 个", before: "之前", after: "现在", none: "无",
     exceeded: "超出限制", error: "出错", worse: "变差", changed: "有变化", better: "变好", same: "不变",
-    significant: "{0} 个变好，{1} 个变差：不大可能是偶然（符号检验，p = {2}）。",
-    chance: "{0} 个变好，{1} 个变差：可能是偶然（符号检验，p = {2}）。",
+    significant: "{0} 个变好，{1} 个变差：不大可能是偶然（符号检验，p {2}）。",
+    chance: "{0} 个变好，{1} 个变差：可能是偶然（符号检验，p {2}）。",
     noise: "每题问 {0} 次，{1}% 的问题各次结果不一；以最常见的结果为准。",
     agreement: "{0}% 的重复结果一致", answered: "已回答", not_found: "未找到", failed: "失败",
     searched: "仅检索", evidence: "证据", rank: "名次", move: "变动", article: "文章", fresh: "新增",
@@ -69,13 +78,20 @@ const TEXTS = {
     median: "中位数", percent: "{0}% 不超过", milliseconds: "毫秒", disliked: "当时被点踩", noAnswer: "没有回答。",
     noBaseline: "没有可对比的结果。", recited: "改引", histogram: "各用时区间的问题数，之前与现在",
     languages: {en: "英语", vi: "越南语", zh: "中文", und: "其他"},
+    settings: {generation: "索引", mode: "模式", embedding: "向量", model: "模型", options: "选项",
+      prompt: "提示词", questions: "问题", runs: "重复次数", cases: "用例"},
     messages: {
       failed: "失败：{0}", works_again: "之前失败，现在正常", answer_found: "之前未找到，现在已回答",
       answer_lost: "之前已回答，现在未找到", article_gone: "不再找到《{0}》", article_fell: "《{0}》降到第 {1} 名",
       article_found: "找到《{0}》，第 {1} 名", moved: "《{0}》由第 {1} 名变为第 {2} 名",
       other_evidence: "前 {1} 个段落中有 {0} 个相同", sentence_lost: "不再说：{0}", sentence_gained: "新说：{0}",
       fact: "事实不同：{0}", recited: "改引的句子：{0}，现为 {1}", dropped: "被删的句子：{0}，现为 {1}",
-      text_lost: "不再说“{0}”", text_found: "现在说“{0}”"
+      text_lost: "不再说“{0}”", text_found: "现在说“{0}”",
+      lost_answers: "丢失回答：{0}，允许 {1}", lost_articles: "丢失文章：{0}，允许 {1}",
+      unsupported: "多出无依据的句子：{0}，允许 {1}", errors: "出错：{0}，允许 {1}",
+      failed_cases: "未通过的用例：{0}，允许 {1}", slower_percent: "变慢 {0}%，允许 {1}%",
+      case_stale: "文章库中已没有 {0}", case_broke: "失败：{0}", case_unseen: "{0} 均不在前 {1} 个段落中",
+      case_unsaid: "回答没有说“{0}”", case_answered: "本无答案，却作了回答"
     }
   }
 };

@@ -14,6 +14,11 @@ const said = difference => {
   const text = TEXTS[language].messages[difference.message];
   return text ? fill(text, difference.values) : difference.text;
 };
+/** What the report says beside the differences, in the page's language. */
+const told = (name, english, ...values) => {
+  const text = TEXTS[language].messages[name];
+  return text ? fill(text, values) : english;
+};
 const byId = id => document.getElementById(id);
 const number = (value, digits) => new Intl.NumberFormat(language, {maximumFractionDigits: digits}).format(value);
 
@@ -208,11 +213,11 @@ function showCounts() {
   }));
   const test = data.signTest;
   byId("significance").textContent = say(test.significant ? "significant" : "chance", number(test.better, 0),
-    number(test.worse, 0), number(test.p, 4));
+    number(test.worse, 0), test.p < 0.0001 ? "< " + number(0.0001, 4) : "= " + number(test.p, 4));
   byId("noise").textContent = data.repetitions > 1
     ? say("noise", number(data.repetitions, 0), number(data.noise * 100, 1)) : "";
   byId("exceeded").replaceChildren(...(data.exceeded.length
-    ? [make("strong", null, say("exceeded")), make("ul", null, data.exceeded.map(each => make("li", null, each)))] : []));
+    ? [make("strong", null, say("exceeded")), make("ul", null, data.exceeded.map(each => make("li", null, told(each.limit, each.text, each.found, each.allowed))))] : []));
 }
 
 /** Times in steps that double, so that milliseconds and minutes have room side by side. */
@@ -244,7 +249,10 @@ function showLatency() {
       chart.append(bar);
       if (count) chart.append(draw("text", {x: x + step * (offset + 0.19), y: height - tall - 3, "text-anchor": "middle"}, count));
     });
-    chart.append(draw("text", {x: x + step / 2, y: height + 14, "text-anchor": "middle"}, "≤ " + number(0.25 * 2 ** i, 2)));
+    // More would run into each other.
+    if (shown <= 10 || (i - first) % 2 === 0) {
+      chart.append(draw("text", {x: x + step / 2, y: height + 14, "text-anchor": "middle"}, "≤ " + number(0.25 * 2 ** i, 2)));
+    }
   }
   chart.append(draw("line", {x1: 0, y1: height, x2: width, y2: height}));
   const row = (kind, figures) => make("tr", null, make("th", {scope: "row"}, say(kind)),
@@ -267,7 +275,7 @@ function showCases() {
     make("thead", null, make("tr", null, ["name", "state", "question", "why"].map(each => make("th", {scope: "col"}, say(each))))),
     make("tbody", null, data.cases.map(each => make("tr", null, make("td", null, each.name),
       make("td", {class: classes[each.state]}, signs[each.state] + say(each.state)),
-      make("td", null, each.question), make("td", null, each.reasons.join("; ")))))));
+      make("td", null, each.question), make("td", null, each.reasons.map(reason => told(reason.message, reason.text, ...reason.values)).join("; ")))))));
 }
 
 function options(id, values, label) {
@@ -283,7 +291,7 @@ function show() {
   byId("title").textContent = title;
   document.title = title + " – Attaché";
   byId("settings").replaceChildren(...Object.entries(data.settings ?? {}).map(([name, value]) =>
-    make("div", null, make("dt", null, name), make("dd", null, value))));
+    make("div", null, make("dt", null, TEXTS[language].settings[name] ?? name), make("dd", null, value))));
   options("judgement", JUDGEMENTS, say);
   options("language", [...new Set(data.questions.map(each => each.language))].sort(), each => TEXTS[language].languages[each] ?? each);
   options("kind", Object.keys(KINDS), each => say(KINDS[each]));

@@ -35,6 +35,42 @@ class PromptsTest {
   }
 
   @Test
+  void prompts_from_a_file_are_used_in_every_language_and_told_apart_by_their_digest() {
+    Prompts tried =
+        Prompts.of(
+            "short.txt",
+            """
+            Trả lời ngắn gọn, nhiều nhất {{sentences}} câu.
+            ---
+            {{passages}}
+            {{asked}}: {{question}}
+            """);
+    for (Language language : Language.values()) {
+      LanguageModel.Prompt prompt =
+          tried.write(question("谁？", language), Examples.ALL, 2, new ScriptedModel("")).prompt();
+      assertThat(prompt.system()).isEqualTo("Trả lời ngắn gọn, nhiều nhất 2 câu.");
+      assertThat(prompt.user()).endsWith("2023-06-02: 谁？");
+      assertThat(prompt.template())
+          .isEqualTo(tried.digest(language))
+          .isNotEqualTo(new Prompts().digest(language));
+    }
+  }
+
+  @Test
+  void a_file_that_cannot_be_a_prompt_is_refused_with_what_it_lacks() {
+    assertThatThrownBy(() -> Prompts.of("p.txt", "Be short.\n{{passages}} {{question}}"))
+        .hasMessage(
+            "p.txt must hold a system prompt, a line of three dashes (---), and a user prompt;"
+                + " it has 0 such lines.");
+    assertThatThrownBy(
+            () -> Prompts.of("p.txt", "At most {{sentences}}\n---\n{{passages}} {{Question}}"))
+        .hasMessage(
+            "The user prompt of p.txt lacks {{asked}}, {{question}}. The user prompt of p.txt has"
+                + " {{Question}}, which means nothing. It must have {{asked}}, {{passages}},"
+                + " {{question}} and no other.");
+  }
+
+  @Test
   void a_placeholder_without_a_value_or_a_value_without_a_placeholder_is_an_error() {
     PromptTemplate template = new PromptTemplate("greeting", "Hello {{name}}");
 

@@ -65,7 +65,7 @@ class LogUpkeepTest {
       log.feedback(kept, AN.person(), new Feedback(Mark.DOWN, "An says no", NOON));
       assertThat(everything()).contains("visa của tôi").contains("7001234567").contains("An says");
 
-      assertThat(log.upkeep().forget(AN.person())).isEqualTo(1);
+      assertThat(log.upkeep().forget(AN.person())).hasSize(1);
 
       assertThat(everything())
           .doesNotContain("visa của tôi")
@@ -78,8 +78,37 @@ class LogUpkeepTest {
   }
 
   @Test
+  void who_is_forgotten_is_gone_from_what_others_followed_up_on_and_from_the_bot()
+      throws Exception {
+    Asker inGroup = new Asker("telegram", AN.person(), BO.chat());
+    try (QueryLog log = QueryLog.in(home);
+        BotStore bot = BotStore.in(home)) {
+      QuestionId asked = record(log, inGroup, "Lương của An?", NOON);
+      List<Inquiry.Turn> followed =
+          List.of(new Inquiry.Turn("Lương của An?", "Lương của An?", "12 triệu"));
+      QuestionId next =
+          ((Recording.Recorded) log.record(answer("Còn tôi?", "P"), BO, followed, NOON)).id();
+      long id = Long.parseLong(AN.person());
+      bot.people().seen(id, "Nguyễn An", "an", NOON);
+      bot.talks().asked(new Talks.Place(-1001, 7, id), asked, NOON);
+      bot.adminActions().add(new AdminActions.Action(NOON, id, "Nguyễn An", "reindex", "", "ok"));
+      assertThat(everything()).contains("Nguyễn An").contains("Lương của An");
+
+      log.upkeep().forget(AN.person());
+
+      assertThat(everything())
+          .doesNotContain("Nguyễn An")
+          .doesNotContain("Lương của An")
+          .doesNotContain(AN.person());
+      assertThat(log.find(next).orElseThrow().conversation()).isEmpty();
+      assertThat(bot.talks().latest(new Talks.Place(-1001, 7, id))).isEmpty();
+      assertThat(bot.adminActions().latest(1).getFirst().name()).isEqualTo("forgotten");
+    }
+  }
+
+  @Test
   void an_anonymous_log_never_holds_the_id_and_still_knows_whose_is_whose() throws Exception {
-    try (QueryLog log = QueryLog.in(home, new LogSettings(true, 0))) {
+    try (QueryLog log = QueryLog.in(home, new LogSettings(true, 0, null))) {
       QuestionId first = record(log, AN, "Một?", NOON);
       QuestionId second = record(log, AN, "Hai?", NOON);
       QuestionId other = record(log, BO, "Ba?", NOON);
@@ -90,8 +119,8 @@ class LogUpkeepTest {
       assertThat(log.find(other).orElseThrow().asker().chat()).endsWith("#7");
       assertThat(log.find(other).orElseThrow().asker().person()).isNotEqualTo(stored.person());
     }
-    try (QueryLog log = QueryLog.in(home, new LogSettings(false, 0))) {
-      assertThat(log.upkeep().forget(AN.person())).isEqualTo(2);
+    try (QueryLog log = QueryLog.in(home, new LogSettings(false, 0, null))) {
+      assertThat(log.upkeep().forget(AN.person())).hasSize(2);
     }
   }
 

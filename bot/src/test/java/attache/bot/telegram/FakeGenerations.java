@@ -41,6 +41,11 @@ final class FakeGenerations implements Generations {
   }
 
   @Override
+  public Optional<Generation> open(String name) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public synchronized Optional<Generation> open() {
     List<ArticleSummary> articles =
         states.get(current).stream().map(FakeGenerations::summary).toList();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the generation that is current. Writes nothing. Safe for many threads. */
+/** Opens the generation that is current, or another one. Writes nothing. Safe for many threads. */
 final class CurrentGeneration {
   /** A generation can be superseded and deleted between reading its name and opening it. */
   private static final int TRIES = 5;
@@ -33,7 +33,7 @@ final class CurrentGeneration {
         return Optional.empty();
       }
       try {
-        return Optional.of(open(pointer.get().generation(), embedder));
+        return Optional.of(read(pointer.get().generation(), embedder));
       } catch (IOException | RuntimeException e) {
         if (attempt == TRIES || pointer.equals(pointer())) {
           throw damaged(pointer.get().generation(), e);
@@ -42,7 +42,16 @@ final class CurrentGeneration {
     }
   }
 
-  private OpenGeneration open(String name, Embedder embedder) throws IOException, IndexUnusable {
+  /** Opens the generation of that name, current or not. */
+  OpenGeneration open(String name, Embedder embedder) throws IndexUnusable {
+    try {
+      return read(name, embedder);
+    } catch (IOException | RuntimeException e) {
+      throw damaged(name, e);
+    }
+  }
+
+  private OpenGeneration read(String name, Embedder embedder) throws IOException, IndexUnusable {
     Path folder = layout.generation(name);
     Manifest manifest = Manifest.read(folder);
     Optional<String> mismatch = mismatch(manifest);

@@ -75,6 +75,13 @@ public final class HomeGenerations implements Generations {
   }
 
   @Override
+  public Optional<Generation> open(String name) throws IndexUnusable {
+    return list().stream().anyMatch(kept -> kept.name().equals(name))
+        ? Optional.of(current.open(name, embedder))
+        : Optional.empty();
+  }
+
+  @Override
   public boolean isCurrent(String generation) {
     try {
       return current.pointer().map(CurrentPointer::generation).equals(Optional.of(generation));

@@ -140,6 +140,24 @@ class HomeGenerationsTest {
   }
 
   @Test
+  void a_state_that_is_kept_can_be_searched_beside_the_current_one() throws Exception {
+    String first = work.updated().generation();
+    String second =
+        work.with("xining.txt", "Xining has no friendly cities any more, says a vandal.")
+            .updated()
+            .generation();
+
+    try (Generation before = work.generations.open(first).orElseThrow();
+        Generation now = work.generations.open(second).orElseThrow()) {
+      ArticleId xining = new ArticleId("xining.txt");
+      assertThat(before.article(xining).orElseThrow().text()).isEqualTo(Workplace.XINING);
+      assertThat(now.article(xining).orElseThrow().text()).contains("vandal");
+    }
+    assertThat(work.generations.open("g000099")).isEmpty();
+    assertThat(work.generations.open("../index/" + first)).isEmpty();
+  }
+
+  @Test
   void a_rollback_skips_the_steps_of_one_update() {
     work.updated();
     assertThat(work.generations.list()).as("words first, then vectors: one update").hasSize(1);
