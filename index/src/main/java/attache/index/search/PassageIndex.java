@@ -41,7 +41,7 @@ public final class PassageIndex {
    * searched but built anew.
    */
   public static String schema() {
-    return "2";
+    return "3";
   }
 
   /** The analyser of all fields, by field name. */

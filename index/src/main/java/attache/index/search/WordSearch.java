@@ -1,0 +1,119 @@
+package attache.index.search;
+
+import attache.corpus.Language;
+import attache.index.Query;
+import attache.index.bridge.Bridge;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+
+/** Finds passages and articles of one open index by words. */
+final class WordSearch {
+  private static final int ARTICLES = 100;
+
+  private final IndexSearcher searcher;
+  private final DocumentValues values;
+  private final Bridge bridge;
+  private final Spelling spelling;
+  private final BodyNames names;
+
+  /** The languages that the index has passages in. */
+  private final Set<Language> languages = EnumSet.noneOf(Language.class);
+
+  WordSearch(IndexSearcher searcher, DocumentValues values, Bridge bridge) throws IOException {
+    this.searcher = searcher;
+    this.values = values;
+    this.bridge = bridge;
+    for (Language language : Language.values()) {
+      if (searcher.getIndexReader().getDocCount(Fields.text(language)) > 0) {
+        languages.add(language);
+      }
+    }
+    spelling = new Spelling(searcher.getIndexReader());
+    names = new BodyNames(searcher.getIndexReader());
+  }
+
+  /** The passages with the question's words, in its own language and in others. */
+  RankedList passages(
+      Query query, org.apache.lucene.search.@Nullable Query filter, int depth)
+      throws IOException {
+    BooleanQuery.Builder clauses = new BooleanQuery.Builder();
+    addOwn(clauses, query.text(), query.language());
+    for (Query.Twin twin : query.twins()) {
+      BooleanQuery.Builder own = new BooleanQuery.Builder();
+      addOwn(own, twin.text(), twin.language());
+      clauses.add(own.build(), Occur.SHOULD);
+    }
+    for (Language other : languages) {
+      boolean asked = query.twins().stream().anyMatch(twin -> twin.language() == other);
+      if (other != query.language() && !asked) {
+        addBridged(clauses, query, other);
+      }
+    }
+    List<RankedList.Found> found = new ArrayList<>(depth);
+    for (ScoreDoc each : search(clauses, filter, depth)) {
+      found.add(new RankedList.Found(each.doc, each.score));
+    }
+    return new RankedList("words", 1, found);
+  }
+
+  private void addOwn(BooleanQuery.Builder clauses, String text, Language language)
+      throws IOException {
+    WordQuery words = new WordQuery(searcher, spelling, language, clauses);
+    words.addPassages(text);
+    for (BodyNames.Other name : names.full(text, language)) {
+      words.addOther(name);
+    }
+    for (BodyNames.Other name : names.brief(text, language)) {
+      words.addOther(name);
+    }
+  }
+
+  private void addBridged(BooleanQuery.Builder clauses, Query query, Language other)
+      throws IOException {
+    WordQuery words = new WordQuery(searcher, spelling, other, clauses);
+    StringBuilder whole = new StringBuilder(query.text());
+    for (BodyNames.Other name : names.full(query.text(), query.language())) {
+      whole.append(' ').append(name.text());
+    }
+    for (BodyNames.Other name : names.full(query.text(), other)) {
+      words.addOther(name);
+    }
+    BridgedQuery.add(clauses, bridge, whole.toString(), query.language(), other);
+  }
+
+  /**
+   * The articles whose text as a whole fits, as a list of article keys; none where it is unused.
+   */
+  List<RankedList> articles(
+      Query query, Weights weights, org.apache.lucene.search.@Nullable Query filter)
+      throws IOException {
+    if (weights.whole() == 0) {
+      return List.of();
+    }
+    BooleanQuery.Builder clauses = new BooleanQuery.Builder();
+    new WordQuery(searcher, spelling, query.language(), clauses).addArticles(query.text());
+    List<RankedList.Found> found = new ArrayList<>(ARTICLES);
+    for (ScoreDoc each : search(clauses, filter, ARTICLES)) {
+      found.add(new RankedList.Found(values.articleKey(each.doc), each.score));
+    }
+    return List.of(new RankedList("article", weights.whole(), found));
+  }
+
+  private ScoreDoc[] search(
+      BooleanQuery.Builder clauses, org.apache.lucene.search.@Nullable Query filter, int depth)
+      throws IOException {
+    if (filter == null) {
+      return searcher.search(clauses.build(), depth).scoreDocs;
+    }
+    clauses.setMinimumNumberShouldMatch(1);
+    return searcher.search(clauses.add(filter, Occur.FILTER).build(), depth).scoreDocs;
+  }
+}
