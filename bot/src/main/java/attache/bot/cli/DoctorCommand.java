@@ -6,6 +6,7 @@ import attache.config.Settings;
 import attache.index.Generation;
 import attache.index.GenerationInfo;
 import attache.index.IndexUnusable;
+import attache.index.rerank.Reranker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
             trouble -> add(State.WANTING, "log", trouble.reason(), null),
             () -> good("log", settings.home().resolve("log.db").toString()));
     models(settings);
+    reranker(settings);
     telegram(settings);
     Console console = installation.console();
     for (Check check : checks) {
@@ -201,6 +203,21 @@ final class DoctorCommand implements Callable<Integer> {
                     what,
                     name + " is not on the server",
                     OllamaServer.pullCommand(name)));
+  }
+
+  private void reranker(Settings settings) {
+    if (settings.index().reranker() == null) {
+      return;
+    }
+    Reranker.trouble(settings.index(), settings.home().resolve("tokenizer"))
+        .ifPresentOrElse(
+            trouble ->
+                add(
+                    State.WANTING,
+                    "reranker",
+                    trouble + " Until then the passages keep their order.",
+                    "set index.reranker in config/attache.yaml, or ATTACHE_INDEX_RERANKER"),
+            () -> good("reranker", String.valueOf(settings.index().reranker())));
   }
 
   private void telegram(Settings settings) {

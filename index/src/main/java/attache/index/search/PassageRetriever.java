@@ -1,6 +1,7 @@
 package attache.index.search;
 
 import attache.corpus.ArticleId;
+import attache.corpus.PassageId;
 import attache.index.DateRange;
 import attache.index.Embedder;
 import attache.index.Hit;
@@ -8,10 +9,12 @@ import attache.index.Query;
 import attache.index.Retrieval;
 import attache.index.Retriever;
 import attache.index.bridge.Bridge;
+import attache.index.rerank.Reranker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -51,9 +54,16 @@ final class PassageRetriever implements Retriever {
   private final WordSearch words;
   private final Ranking ranking;
   private final QuestionVectors vectors;
+  private final Reranker reranker;
 
-  PassageRetriever(IndexReader reader, Similarity similarity, Embedder embedder, Bridge bridge)
+  PassageRetriever(
+      IndexReader reader,
+      Similarity similarity,
+      Embedder embedder,
+      Bridge bridge,
+      Reranker reranker)
       throws IOException {
+    this.reranker = reranker;
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(similarity);
     DocumentValues values = new DocumentValues(reader);
@@ -71,6 +81,15 @@ final class PassageRetriever implements Retriever {
         hits = Ranking.outsideTheDates(search(preferring(query, dates)));
       }
       return new Retrieval(hits);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Map<String, Double> wordsByField(Query query, PassageId passage) {
+    try {
+      return new FieldShares(searcher).of(words.clauses(query).build(), passage);
     } catch (IOException e) {
       throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
     }
@@ -101,7 +120,8 @@ final class PassageRetriever implements Retriever {
     if (embedded != null) {
       lists.add(neighbours(embedded, filter));
     }
-    return ranking.hits(query, Fusion.of(lists), Fusion.of(articles));
+    return reranker.reorder(
+        query.text(), ranking.hits(query, Fusion.of(lists), Fusion.of(articles)));
   }
 
   private RankedList neighbours(

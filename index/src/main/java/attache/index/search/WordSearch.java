@@ -44,6 +44,15 @@ final class WordSearch {
   RankedList passages(
       Query query, org.apache.lucene.search.@Nullable Query filter, int depth)
       throws IOException {
+    List<RankedList.Found> found = new ArrayList<>(depth);
+    for (ScoreDoc each : search(clauses(query), filter, depth)) {
+      found.add(new RankedList.Found(each.doc, each.score));
+    }
+    return new RankedList("words", 1, found);
+  }
+
+  /** A question as words to look for, in its own language and in others. */
+  BooleanQuery.Builder clauses(Query query) throws IOException {
     BooleanQuery.Builder clauses = new BooleanQuery.Builder();
     addOwn(clauses, query.text(), query.language());
     for (Query.Twin twin : query.twins()) {
@@ -57,11 +66,7 @@ final class WordSearch {
         addBridged(clauses, query, other);
       }
     }
-    List<RankedList.Found> found = new ArrayList<>(depth);
-    for (ScoreDoc each : search(clauses, filter, depth)) {
-      found.add(new RankedList.Found(each.doc, each.score));
-    }
-    return new RankedList("words", 1, found);
+    return clauses;
   }
 
   private void addOwn(BooleanQuery.Builder clauses, String text, Language language)

@@ -99,7 +99,7 @@ final class SearchBench {
   public static void main(String[] arguments) throws IOException, EmbeddingFailed {
     Path glossary = Path.of(System.getProperty("attache.root"), "config", "glossary.tsv");
     PassageIndex format =
-        new PassageIndex(new IndexSettings(glossary, null, Duration.ofMillis(200), 3));
+        new PassageIndex(new IndexSettings(glossary, null, Duration.ofMillis(200), 3), Path.of("target", "djl"));
     List<Asked> questions = questions(Path.of(arguments[1]));
     try (FSDirectory directory = FSDirectory.open(Path.of(arguments[0]));
         DirectoryReader reader = DirectoryReader.open(directory)) {
