@@ -29,8 +29,7 @@ final class Explanation {
    */
   static List<String> of(Answer answer, Retriever retriever) {
     return lines(
-        answer,
-        hit -> retriever.wordsByField(answer.question().query(), hit.passage().id()));
+        answer, hit -> retriever.wordsByField(answer.question().query(), hit.passage().id()));
   }
 
   private static List<String> lines(Answer answer, Function<Hit, Map<String, Double>> byField) {
@@ -59,7 +58,11 @@ final class Explanation {
               .forEach(
                   (field, score) ->
                       lines.add(
-                          String.format(Locale.ROOT, "                     %5.2f of it in %s", score, field)));
+                          String.format(
+                              Locale.ROOT,
+                              "                     %5.2f of it in %s",
+                              score,
+                              field)));
         }
       }
     }
@@ -89,21 +92,19 @@ final class Explanation {
         + switch (part.list()) {
           case "words" -> place("by the words of the passage and its title", part, "BM25 %.2f");
           case "article" -> place("by the words of the whole article", part, "BM25 %.2f");
-          case "date" ->
-              String.format(Locale.ROOT, "by its date: times %.2f", part.value());
+          case "date" -> String.format(Locale.ROOT, "by its date: times %.2f", part.value());
           case "cross-encoder" -> place("by the cross-encoder", part, "value %.3f");
           default ->
               part.list().startsWith("vector:")
-                  ? place("by the " + part.list().replace("vector:", "vectors of "), part, "cosine %.3f")
+                  ? place(
+                      "by the " + part.list().replace("vector:", "vectors of "),
+                      part,
+                      "cosine %.3f")
                   : place("by " + part.list(), part, "value %.3f");
         };
   }
 
   private static String place(String way, Hit.ScorePart part, String value) {
-    return way
-        + ": rank "
-        + part.rank()
-        + ", "
-        + String.format(Locale.ROOT, value, part.value());
+    return way + ": rank " + part.rank() + ", " + String.format(Locale.ROOT, value, part.value());
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The abbreviations that a text explains: {@code Ministry of Foreign Affairs (MFA)}, {@code Đại sứ
  * quán (ĐSQ)}, {@code 对外联络部（以下简称“外联部”）}. Latin letters go by Schwartz and Hearst, "A simple
  * algorithm for identifying abbreviation definitions in biomedical text", 2003, with one condition
- * more: a short form has two capitals, since names of bodies are looked for. Chinese short forms are
- * characters of the full name in its order.
+ * more: a short form has two capitals, since names of bodies are looked for. Chinese short forms
+ * are characters of the full name in its order.
  */
 public final class ShortForms {
   /**
@@ -138,7 +138,9 @@ public final class ShortForms {
         && text.chars().noneMatch(Character::isIdeographic);
   }
 
-  /** The words in which the full name of so many letters is looked for, as the paper bounds them. */
+  /**
+   * The words in which the full name of so many letters is looked for, as the paper bounds them.
+   */
   private static String lastWords(String before, int letters) {
     String[] words = before.strip().split("\\s+", -1);
     int most = Math.max(1, Math.min(letters + 5, letters * 2));

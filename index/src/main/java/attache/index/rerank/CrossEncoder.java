@@ -74,11 +74,7 @@ final class CrossEncoder implements ScoringModel {
                 .optPadding(false)
                 .build());
       }
-    } catch (IOException
-        | OrtException
-        | EmbeddingFailed
-        | RuntimeException
-        | LinkageError e) {
+    } catch (IOException | OrtException | EmbeddingFailed | RuntimeException | LinkageError e) {
       throw new RerankerUnusable(
           "The cross-encoder in "
               + folder

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -49,6 +50,11 @@ final class BodyNames {
   private final Map<Language, Map<String, List<Other>>> byBrief = new EnumMap<>(Language.class);
   private final Map<Language, Map<String, List<Other>>> byFull = new EnumMap<>(Language.class);
 
+  /** How the names begin, Chinese ones with two characters and others with a word. */
+  private final Map<Language, Set<String>> byBriefBeginnings = new EnumMap<>(Language.class);
+
+  private final Map<Language, Set<String>> byFullBeginnings = new EnumMap<>(Language.class);
+
   BodyNames(IndexReader reader) throws IOException {
     for (Language language : Language.values()) {
       Terms terms = MultiTerms.getTerms(reader, Fields.shortForms(language));
@@ -65,7 +71,23 @@ final class BodyNames {
       }
       byBrief.put(language, shares(briefs, true));
       byFull.put(language, shares(fulls, false));
+      byBriefBeginnings.put(language, beginnings(briefs.keySet(), language));
+      byFullBeginnings.put(language, beginnings(fulls.keySet(), language));
     }
+  }
+
+  private static Set<String> beginnings(Set<String> names, Language language) {
+    return names.stream()
+        .map(
+            name ->
+                language == Language.CHINESE
+                    ? name.substring(0, Math.min(2, name.length()))
+                    : name.split(" ", 2)[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> beginnings(Map<Language, Set<String>> beginnings, Language language) {
+    return beginnings.getOrDefault(language, Set.of());
   }
 
   private static Map<String, List<Other>> shares(
@@ -79,8 +101,7 @@ final class BodyNames {
               explained.stream()
                   .filter(each -> each.passages >= LEAST_SHARE * all)
                   .sorted(Comparator.comparingInt(Explained::passages).reversed())
-                  .map(
-                      each -> new Other(giveFull ? each.full : each.brief, each.passages / all))
+                  .map(each -> new Other(giveFull ? each.full : each.brief, each.passages / all))
                   .toList());
         });
     return shares;
@@ -93,6 +114,9 @@ final class BodyNames {
     if (known.isEmpty()) {
       return found;
     }
+    if (language == Language.CHINESE) {
+      pieces(question, 2, known, beginnings(byBriefBeginnings, language), found);
+    }
     // Who types all in small letters means abbreviations too; else capitals tell WHO from who.
     boolean small = question.chars().noneMatch(Character::isUpperCase);
     Matcher words = WORD.matcher(question);
@@ -102,25 +126,27 @@ final class BodyNames {
         found.addAll(known.getOrDefault(plain(word), List.of()));
       }
     }
-    if (language == Language.CHINESE) {
-      pieces(question, 2, known, found);
-    }
     return found;
   }
 
   /** The short forms of the full names in a question of a language. */
-  Set<Other> brief(String question, Language language) {
+  Set<Other> brief(AskedWords asked) {
+    Language language = asked.language();
     Map<String, List<Other>> known = byFull.getOrDefault(language, Map.of());
     Set<Other> found = new LinkedHashSet<>();
     if (known.isEmpty()) {
       return found;
     }
     if (language == Language.CHINESE) {
-      pieces(question, 4, known, found);
+      pieces(asked.text(), 4, known, beginnings(byFullBeginnings, language), found);
       return found;
     }
-    List<String> words = singles(question, language);
+    List<String> words = asked.singles();
+    Set<String> beginnings = beginnings(byFullBeginnings, language);
     for (int from = 0; from < words.size(); from++) {
+      if (!beginnings.contains(words.get(from))) {
+        continue;
+      }
       StringBuilder name = new StringBuilder(words.get(from));
       for (int to = from + 1; to < Math.min(words.size(), from + MOST_WORDS); to++) {
         name.append(' ').append(words.get(to));
@@ -131,10 +157,14 @@ final class BodyNames {
   }
 
   private static void pieces(
-      String question, int least, Map<String, List<Other>> known, Set<Other> found) {
+      String question,
+      int least,
+      Map<String, List<Other>> known,
+      Set<String> beginnings,
+      Set<Other> found) {
     String text = HanReadings.simplified(question);
     for (int from = 0; from + least <= text.length(); from++) {
-      if (Character.isIdeographic(text.charAt(from))) {
+      if (beginnings.contains(text.substring(from, from + 2))) {
         for (int to = from + least; to <= Math.min(text.length(), from + MOST_HAN); to++) {
           found.addAll(known.getOrDefault(text.substring(from, to), List.of()));
         }

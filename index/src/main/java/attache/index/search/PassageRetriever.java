@@ -89,7 +89,8 @@ final class PassageRetriever implements Retriever {
   @Override
   public Map<String, Double> wordsByField(Query query, PassageId passage) {
     try {
-      return new FieldShares(searcher).of(words.clauses(query).build(), passage);
+      return new FieldShares(searcher)
+          .of(words.clauses(query, words.asked(query)).build(), passage);
     } catch (IOException e) {
       throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
     }
@@ -108,14 +109,13 @@ final class PassageRetriever implements Retriever {
   }
 
   private List<Hit> search(Query query) throws IOException {
-    Weights weights = Weights.of(query.language());
     // Embedding takes longer than the search by words, so it goes on beside it.
-    Future<QuestionVectors.@Nullable Vector> vector =
-        vectors.begin(query.text(), query.language());
+    Future<QuestionVectors.@Nullable Vector> vector = vectors.begin(query.text(), query.language());
     org.apache.lucene.search.@Nullable Query filter = filter(query);
     List<RankedList> lists = new ArrayList<>();
-    lists.add(words.passages(query, filter, Math.max(DEPTH, DEEPER * query.passages())));
-    List<RankedList> articles = words.articles(query, weights, filter);
+    AskedWords asked = words.asked(query);
+    lists.add(words.passages(query, asked, filter, Math.max(DEPTH, DEEPER * query.passages())));
+    List<RankedList> articles = words.articles(query, asked, filter);
     QuestionVectors.Vector embedded = QuestionVectors.await(vector);
     if (embedded != null) {
       lists.add(neighbours(embedded, filter));

@@ -11,7 +11,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * What a word that the index does not know may have been meant for. Only unknown words are looked
@@ -68,8 +67,13 @@ final class Spelling {
     if (terms == null) {
       return List.of();
     }
-    int mistakes =
-        unknown.length() < LONG ? 1 : LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
+    // One mistake first: to look for two takes several times as long.
+    List<String> one = near(terms, field, unknown, 1);
+    return one.isEmpty() && unknown.length() >= LONG ? near(terms, field, unknown, 2) : one;
+  }
+
+  private static List<String> near(Terms terms, String field, String unknown, int mistakes)
+      throws IOException {
     FuzzyTermsEnum candidates =
         new FuzzyTermsEnum(terms, new Term(field, unknown), mistakes, 1, true);
     BoostAttribute likeness = candidates.attributes().addAttribute(BoostAttribute.class);

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * @param facts a number or date found, in whatever written form
  * @param whole the list of whole articles, against the list of passages; may be nought
  */
-record Weights(
-    double pair, double title, double accented, double facts, double whole) {
+record Weights(double pair, double title, double accented, double facts, double whole) {
   private static final double VECTOR = 0.7;
 
   /** Models of Ollama's library that were trained on English. */

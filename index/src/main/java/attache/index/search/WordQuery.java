@@ -5,9 +5,9 @@ import attache.index.analysis.Facts;
 import attache.index.analysis.HanReadings;
 import attache.index.analysis.TextAnalysis;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -34,90 +34,78 @@ final class WordQuery {
   /** And how many pairs of Chinese characters; most of them lie across the border of two words. */
   private static final int MOST_HOMOPHONES = 32;
 
+  /** The longest pair that is looked for as one word: viet_nam, hong_kong. */
+  private static final int LONGEST_JOINED = 11;
+
   private final IndexSearcher searcher;
-  private final Spelling spelling;
   private final Language language;
   private final Weights weights;
   private final BooleanQuery.Builder clauses;
 
   /** Looks in texts of a language, and adds what it finds to look for to the clauses. */
-  WordQuery(
-      IndexSearcher searcher,
-      Spelling spelling,
-      Language language,
-      BooleanQuery.Builder clauses) {
+  WordQuery(IndexSearcher searcher, Language language, BooleanQuery.Builder clauses) {
     this.searcher = searcher;
-    this.spelling = spelling;
     this.language = language;
     this.clauses = clauses;
     this.weights = Weights.of(language);
   }
 
   /** Passages by their text and title. */
-  void addPassages(String text) throws IOException {
-    addTerms(text);
-    if (language == Language.VIETNAMESE && accented(text)) {
-      addAccented(text);
+  void addPassages(AskedWords asked) throws IOException {
+    addTerms(asked);
+    if (language == Language.VIETNAMESE && accented(asked.text())) {
+      addAccented(asked.text());
     }
-    for (String fact : Facts.of(text)) {
+    for (String fact : Facts.of(asked.text())) {
       add(Fields.FACTS, fact, weights.facts());
     }
   }
 
   /** Passages by another name of a body that the question names. */
   void addOther(BodyNames.Other name) throws IOException {
-    Map<String, Integer> terms = counted(language, name.text());
-    for (String term : terms.keySet()) {
+    Set<String> terms = Set.copyOf(TextAnalysis.terms(TextAnalysis.of(language), name.text()));
+    for (String term : terms) {
       add(Fields.text(language), term, OTHER_NAME * name.share() / terms.size());
     }
   }
 
   /** Whole articles. */
-  void addArticles(String text) throws IOException {
+  void addArticles(AskedWords asked) throws IOException {
     String field = Fields.whole(language);
     int unknown = 0;
-    for (Map.Entry<String, Integer> each : counted(language, text).entrySet()) {
+    for (Map.Entry<String, Integer> each : asked.counts().entrySet()) {
       boolean known = add(field, each.getKey(), weight(each));
       if (!known && !pair(each.getKey(), language) && unknown++ < MOST_UNKNOWN) {
-        addMeant(field, each.getKey(), weight(each));
+        addMeant(field, asked.meant(each.getKey()), weight(each));
       }
     }
-  }
-
-  private static Map<String, Integer> counted(Language language, String text) {
-    return counted(TextAnalysis.terms(TextAnalysis.of(language), text));
-  }
-
-  private static Map<String, Integer> counted(List<String> terms) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    terms.forEach(term -> counts.merge(term, 1, Integer::sum));
-    return counts;
   }
 
   private double weight(Map.Entry<String, Integer> term) {
     return term.getValue() * (pair(term.getKey(), language) ? weights.pair() : 1);
   }
 
-  private void addTerms(String text) throws IOException {
+  private void addTerms(AskedWords asked) throws IOException {
     int unknown = 0;
     int homophones = 0;
-    for (Map.Entry<String, Integer> each : counted(language, text).entrySet()) {
+    for (Map.Entry<String, Integer> each : asked.counts().entrySet()) {
       String term = each.getKey();
       double weight = weight(each);
       boolean inText = add(Fields.text(language), term, weight);
       boolean inTitle = add(Fields.title(language), term, weight * weights.title());
       boolean known = inText || inTitle;
       if (pair(term, language)) {
-        if (language != Language.CHINESE) {
-          addJoined(term, each.getValue());
-        } else if (!known && homophones < MOST_HOMOPHONES) {
+        if (language == Language.CHINESE && !known && homophones < MOST_HOMOPHONES) {
           homophones++;
           addHomophones(term);
+        } else if (language == Language.ENGLISH && term.length() <= LONGEST_JOINED) {
+          addJoined(term, each.getValue());
         }
       } else if (!known && unknown < MOST_UNKNOWN) {
         unknown++;
-        addMeant(Fields.text(language), term, weight);
-        addMeant(Fields.title(language), term, weight * weights.title());
+        List<String> meant = asked.meant(term);
+        addMeant(Fields.text(language), meant, weight);
+        addMeant(Fields.title(language), meant, weight * weights.title());
       }
     }
   }
@@ -133,8 +121,7 @@ final class WordQuery {
     }
   }
 
-  private void addMeant(String field, String unknown, double weight) throws IOException {
-    List<String> words = spelling.meant(field, unknown);
+  private void addMeant(String field, List<String> words, double weight) {
     if (!words.isEmpty()) {
       SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
       words.forEach(word -> synonyms.addTerm(new Term(field, word), MEANT));
@@ -144,7 +131,7 @@ final class WordQuery {
 
   private void addAccented(String text) throws IOException {
     for (Map.Entry<String, Integer> term :
-        counted(TextAnalysis.terms(TextAnalysis.accented(), text)).entrySet()) {
+        AskedWords.counted(TextAnalysis.terms(TextAnalysis.accented(), text)).entrySet()) {
       add(Fields.ACCENTED, term.getKey(), weight(term) * weights.accented());
     }
   }

@@ -40,29 +40,34 @@ final class WordSearch {
     names = new BodyNames(searcher.getIndexReader());
   }
 
+  /** The words of a question, for the searches below. */
+  AskedWords asked(Query query) {
+    return new AskedWords(query.text(), query.language(), spelling);
+  }
+
   /** The passages with the question's words, in its own language and in others. */
   RankedList passages(
-      Query query, org.apache.lucene.search.@Nullable Query filter, int depth)
+      Query query, AskedWords asked, org.apache.lucene.search.@Nullable Query filter, int depth)
       throws IOException {
     List<RankedList.Found> found = new ArrayList<>(depth);
-    for (ScoreDoc each : search(clauses(query), filter, depth)) {
+    for (ScoreDoc each : search(clauses(query, asked), filter, depth)) {
       found.add(new RankedList.Found(each.doc, each.score));
     }
     return new RankedList("words", 1, found);
   }
 
   /** A question as words to look for, in its own language and in others. */
-  BooleanQuery.Builder clauses(Query query) throws IOException {
+  BooleanQuery.Builder clauses(Query query, AskedWords asked) throws IOException {
     BooleanQuery.Builder clauses = new BooleanQuery.Builder();
-    addOwn(clauses, query.text(), query.language());
-    for (Query.Twin twin : query.twins()) {
+    addOwn(clauses, asked);
+    for (Query.Twin each : query.twins()) {
       BooleanQuery.Builder own = new BooleanQuery.Builder();
-      addOwn(own, twin.text(), twin.language());
+      addOwn(own, each.text(), each.language());
       clauses.add(own.build(), Occur.SHOULD);
     }
     for (Language other : languages) {
-      boolean asked = query.twins().stream().anyMatch(twin -> twin.language() == other);
-      if (other != query.language() && !asked) {
+      boolean twin = query.twins().stream().anyMatch(each -> each.language() == other);
+      if (other != query.language() && !twin) {
         addBridged(clauses, query, other);
       }
     }
@@ -71,19 +76,23 @@ final class WordSearch {
 
   private void addOwn(BooleanQuery.Builder clauses, String text, Language language)
       throws IOException {
-    WordQuery words = new WordQuery(searcher, spelling, language, clauses);
-    words.addPassages(text);
-    for (BodyNames.Other name : names.full(text, language)) {
+    addOwn(clauses, new AskedWords(text, language, spelling));
+  }
+
+  private void addOwn(BooleanQuery.Builder clauses, AskedWords asked) throws IOException {
+    WordQuery words = new WordQuery(searcher, asked.language(), clauses);
+    words.addPassages(asked);
+    for (BodyNames.Other name : names.full(asked.text(), asked.language())) {
       words.addOther(name);
     }
-    for (BodyNames.Other name : names.brief(text, language)) {
+    for (BodyNames.Other name : names.brief(asked)) {
       words.addOther(name);
     }
   }
 
   private void addBridged(BooleanQuery.Builder clauses, Query query, Language other)
       throws IOException {
-    WordQuery words = new WordQuery(searcher, spelling, other, clauses);
+    WordQuery words = new WordQuery(searcher, other, clauses);
     StringBuilder whole = new StringBuilder(query.text());
     for (BodyNames.Other name : names.full(query.text(), query.language())) {
       whole.append(' ').append(name.text());
@@ -98,13 +107,14 @@ final class WordSearch {
    * The articles whose text as a whole fits, as a list of article keys; none where it is unused.
    */
   List<RankedList> articles(
-      Query query, Weights weights, org.apache.lucene.search.@Nullable Query filter)
+      Query query, AskedWords asked, org.apache.lucene.search.@Nullable Query filter)
       throws IOException {
+    Weights weights = Weights.of(query.language());
     if (weights.whole() == 0) {
       return List.of();
     }
     BooleanQuery.Builder clauses = new BooleanQuery.Builder();
-    new WordQuery(searcher, spelling, query.language(), clauses).addArticles(query.text());
+    new WordQuery(searcher, query.language(), clauses).addArticles(asked);
     List<RankedList.Found> found = new ArrayList<>(ARTICLES);
     for (ScoreDoc each : search(clauses, filter, ARTICLES)) {
       found.add(new RankedList.Found(values.articleKey(each.doc), each.score));

@@ -25,8 +25,7 @@ class ShortFormsTest {
       })
   void a_text_that_explains_an_abbreviation_is_understood(
       String language, String text, String brief, String full) {
-    assertThat(ShortForms.of(text, Language.of(language)))
-        .contains(new ShortForm(brief, full));
+    assertThat(ShortForms.of(text, Language.of(language))).contains(new ShortForm(brief, full));
   }
 
   @ParameterizedTest

@@ -112,8 +112,7 @@ class RerankerTest {
       hits.add(
           new Hit(
               hits.size() + 1,
-              new Passage(
-                  new PassageId(article, 0), Language.ENGLISH, all, text, List.of(all)),
+              new Passage(new PassageId(article, 0), Language.ENGLISH, all, text, List.of(all)),
               new ArticleSummary(article, metadata, "a", "a", 1),
               score,
               List.of(new ScorePart("words", hits.size() + 1, 1, score))));

@@ -44,10 +44,7 @@ class SpellingTest {
   @Test
   void a_chinese_name_with_a_character_of_the_same_sound_is_found() throws Exception {
     Retriever retriever =
-        index
-            .add("a", CHINESE, null, "领事王宁出席了仪式。")
-            .add("b", CHINESE, null, "领事王刚出席了仪式。")
-            .open();
+        index.add("a", CHINESE, null, "领事王宁出席了仪式。").add("b", CHINESE, null, "领事王刚出席了仪式。").open();
     assertThat(ids(retriever, "领事王凝", CHINESE)).startsWith("a");
     assertThat(ids(retriever, "領事王凝", CHINESE)).startsWith("a");
   }
