@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record Hit(
     int rank, Passage passage, ArticleSummary article, double score, List<ScorePart> parts) {
+  /**
+   * The name of a part without a share, which says that nothing of the days that the question names
+   * was found, and that this passage is of others.
+   */
+  public static final String OUTSIDE_THE_DATES = "outside-the-dates";
+
   public Hit {
     parts = List.copyOf(parts);
   }

@@ -74,7 +74,7 @@ final class AskCommand implements Callable<Integer> {
         printer.finish(answer);
       }
       if (explain) {
-        Explanation.of(answer).forEach(console.err()::println);
+        Explanation.of(answer, generation.retriever()).forEach(console.err()::println);
       }
       return answer.outcome() == Outcome.FAILED ? 1 : 0;
     }

@@ -9,6 +9,7 @@ import attache.config.Settings;
 import attache.index.Generation;
 import attache.index.GenerationInfo;
 import attache.index.IndexUnusable;
+import attache.index.rerank.Reranker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
     index(installation);
     log(installation);
     models(settings);
+    reranker(settings);
     telegram(settings);
     Console console = installation.console();
     for (Check check : checks) {
@@ -221,6 +223,21 @@ final class DoctorCommand implements Callable<Integer> {
                     what,
                     name + " is not on the server",
                     OllamaServer.pullCommand(name)));
+  }
+
+  private void reranker(Settings settings) {
+    if (settings.index().reranker() == null) {
+      return;
+    }
+    Reranker.trouble(settings.index(), settings.home().resolve("tokenizer"))
+        .ifPresentOrElse(
+            trouble ->
+                add(
+                    State.WANTING,
+                    "reranker",
+                    trouble + " Until then the passages keep their order.",
+                    "set index.reranker in config/attache.yaml, or ATTACHE_INDEX_RERANKER"),
+            () -> good("reranker", String.valueOf(settings.index().reranker())));
   }
 
   private void telegram(Settings settings) {

@@ -4,9 +4,12 @@ import attache.bot.answer.Answer;
 import attache.bot.answer.DroppedSentence;
 import attache.index.DateRange;
 import attache.index.Hit;
+import attache.index.Retriever;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What led to an answer: what was understood, searched, found and dropped, and how long it took.
@@ -16,6 +19,20 @@ final class Explanation {
 
   /** In lines, for a person to read. */
   static List<String> of(Answer answer) {
+    return lines(answer, hit -> Map.of());
+  }
+
+  /**
+   * The same with the fields of the index that a passage was found by.
+   *
+   * @param retriever of the generation that the answer comes from
+   */
+  static List<String> of(Answer answer, Retriever retriever) {
+    return lines(
+        answer, hit -> retriever.wordsByField(answer.question().query(), hit.passage().id()));
+  }
+
+  private static List<String> lines(Answer answer, Function<Hit, Map<String, Double>> byField) {
     List<String> lines = new ArrayList<>();
     DateRange dates = answer.question().query().dates();
     lines.add("understood  " + answer.question().understood());
@@ -34,14 +51,19 @@ final class Explanation {
           String.format(
               Locale.ROOT, "%3d  %.4f    %s", hit.rank(), hit.score(), hit.passage().id()));
       for (Hit.ScorePart part : hit.parts()) {
-        lines.add(
-            String.format(
-                Locale.ROOT,
-                "       %+.4f    from %s: rank %d, value %.3f",
-                part.share(),
-                part.list(),
-                part.rank(),
-                part.value()));
+        lines.add("       " + of(part));
+        if (part.list().equals("words")) {
+          byField
+              .apply(hit)
+              .forEach(
+                  (field, score) ->
+                      lines.add(
+                          String.format(
+                              Locale.ROOT,
+                              "                     %5.2f of it in %s",
+                              score,
+                              field)));
+        }
       }
     }
     for (DroppedSentence dropped : answer.dropped()) {
@@ -58,5 +80,31 @@ final class Explanation {
             timings.verify().toMillis(),
             timings.total().toMillis()));
     return lines;
+  }
+
+  /** One share of a score in words. */
+  private static String of(Hit.ScorePart part) {
+    if (part.list().equals(Hit.OUTSIDE_THE_DATES)) {
+      return "           nothing of the days asked about was found; this is of other days";
+    }
+    String share = String.format(Locale.ROOT, "%+.4f    ", part.share());
+    return share
+        + switch (part.list()) {
+          case "words" -> place("by the words of the passage and its title", part, "BM25 %.2f");
+          case "article" -> place("by the words of the whole article", part, "BM25 %.2f");
+          case "date" -> String.format(Locale.ROOT, "by its date: times %.2f", part.value());
+          case "cross-encoder" -> place("by the cross-encoder", part, "value %.3f");
+          default ->
+              part.list().startsWith("vector:")
+                  ? place(
+                      "by the " + part.list().replace("vector:", "vectors of "),
+                      part,
+                      "cosine %.3f")
+                  : place("by " + part.list(), part, "value %.3f");
+        };
+  }
+
+  private static String place(String way, Hit.ScorePart part, String value) {
+    return way + ": rank " + part.rank() + ", " + String.format(Locale.ROOT, value, part.value());
   }
 }

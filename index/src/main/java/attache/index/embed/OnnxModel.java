@@ -1,6 +1,5 @@
 package attache.index.embed;
 
-import ai.djl.util.Utils;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -20,13 +19,6 @@ import java.util.concurrent.Executor;
  * cores: 58 passages a second in place of 47 on two of them (150 words each, bge-small-en).
  */
 final class OnnxModel extends AbstractInProcessEmbeddingModel {
-  private static final String TELEMETRY_OFF = "OPT_OUT_TRACKING";
-  private static final String OFFLINE = "ai.djl.offline";
-  private static final String CACHE = "DJL_CACHE_DIR";
-
-  /** Where JNA, which the tokenizer looks for graphics cards with, unpacks its native library. */
-  private static final String JNA_FOLDER = "jna.tmpdir";
-
   private final String name;
   private final OnnxBertBiEncoder encoder;
 
@@ -46,7 +38,7 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
   }
 
   static OnnxModel load(String name, Path cache, Executor threads) throws EmbeddingFailed {
-    silence(cache);
+    TokenizerLibrary.prepare(cache);
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
@@ -68,30 +60,6 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
               + cache
               + " and temporary folder",
           e);
-    }
-  }
-
-  /**
-   * Keeps the tokenizer from reporting to its makers and from unpacking into the user's home. The
-   * launcher sets the same in the environment, which wins over these properties; what it says is
-   * therefore checked as the tokenizer will read it.
-   */
-  private static void silence(Path cache) throws EmbeddingFailed {
-    System.setProperty(TELEMETRY_OFF, "true");
-    System.setProperty(OFFLINE, "true");
-    if (System.getProperty(CACHE) == null) {
-      System.setProperty(CACHE, cache.toString());
-    }
-    if (System.getProperty(JNA_FOLDER) == null) {
-      System.setProperty(JNA_FOLDER, System.getProperty("java.io.tmpdir"));
-    }
-    if (!Boolean.parseBoolean(Utils.getEnvOrSystemProperty(TELEMETRY_OFF))) {
-      String why = "the environment variable OPT_OUT_TRACKING is not true";
-      throw new EmbeddingFailed(
-          "No embedding model is loaded, because its tokenizer would report to its makers: "
-              + why
-              + ". Unset it, or set it to true.",
-          new IllegalStateException(why));
     }
   }
 

@@ -59,7 +59,7 @@ public final class HomeGenerations implements Generations {
     this.layout = new HomeLayout(home.toAbsolutePath().normalize());
     this.clock = clock;
     this.embedder = embedder;
-    PassageIndex format = new PassageIndex(settings);
+    PassageIndex format = new PassageIndex(settings, home.resolve("tokenizer"));
     current = new CurrentGeneration(layout, format, embedding);
     publication = new Publication(layout, format, clock, settings.keepGenerations());
     documents = new DocumentUpdate(layout, format, embedder, embedding, publication, checkpoint);

@@ -59,6 +59,11 @@ final class Fields {
     return "whole." + language.code();
   }
 
+  /** The abbreviations that the passage explains, each with what it stands for. */
+  static String shortForms(Language language) {
+    return "short." + language.code();
+  }
+
   static String vector(String model) {
     return VECTOR + model;
   }

@@ -12,6 +12,7 @@ import attache.corpus.Span;
 import attache.index.ArticleSummary;
 import attache.index.analysis.Facts;
 import attache.index.analysis.HanReadings;
+import attache.index.analysis.ShortForms;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +104,10 @@ final class PassageDocument {
     if (passage.id().ordinal() == 0) {
       String whole = title == null ? article.text() : title + "\n" + article.text();
       terms(document, Fields.whole(article.metadata().language()), whole);
+    }
+    for (ShortForms.ShortForm form : ShortForms.of(passage.text(), language)) {
+      String names = form.brief() + BodyNames.BETWEEN + form.full();
+      document.add(new StringField(Fields.shortForms(language), names, Field.Store.NO));
     }
     terms(document, Fields.FACTS, String.join(" ", Facts.of(passage.text())));
     switch (language) {

@@ -8,8 +8,10 @@ import attache.index.ArticleSummary;
 import attache.index.Embedder;
 import attache.index.Retriever;
 import attache.index.bridge.Bridge;
+import attache.index.rerank.Reranker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -31,9 +33,14 @@ public final class PassageIndex {
   private final Analyzer analyzer = Fields.analyzer();
   private final Similarity similarity = new BM25Similarity();
   private final Bridge bridge;
+  private final Reranker reranker;
 
-  public PassageIndex(IndexSettings settings) {
+  /**
+   * @param cache where the cross-encoder's tokenizer may unpack its native library
+   */
+  public PassageIndex(IndexSettings settings, Path cache) {
     bridge = new Bridge(settings.glossary());
+    reranker = new Reranker(settings, cache);
   }
 
   /**
@@ -41,7 +48,7 @@ public final class PassageIndex {
    * searched but built anew.
    */
   public static String schema() {
-    return "2";
+    return "3";
   }
 
   /** The analyser of all fields, by field name. */
@@ -84,7 +91,7 @@ public final class PassageIndex {
    */
   public Retriever over(IndexReader reader, Embedder embedder) {
     try {
-      return new PassageRetriever(reader, similarity, embedder, bridge);
+      return new PassageRetriever(reader, similarity, embedder, bridge, reranker);
     } catch (IOException e) {
       throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
     }

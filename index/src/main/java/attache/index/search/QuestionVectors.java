@@ -33,10 +33,12 @@ final class QuestionVectors {
   static final class Vector {
     private final String field;
     private final float[] value;
+    private final double weight;
 
-    private Vector(String field, float[] value) {
+    private Vector(String field, float[] value, double weight) {
       this.field = field;
       this.value = value;
+      this.weight = weight;
     }
 
     String field() {
@@ -45,6 +47,11 @@ final class QuestionVectors {
 
     float[] value() {
       return value;
+    }
+
+    /** What the list of its neighbours counts, above nought. */
+    double weight() {
+      return weight;
     }
   }
 
@@ -68,7 +75,10 @@ final class QuestionVectors {
     if (model == null || !dimensions.containsKey(Fields.vector(model))) {
       return NONE;
     }
-    return THREADS.submit(() -> embed(text, language, Fields.vector(model)));
+    double weight = Weights.vector(model, language);
+    return weight == 0
+        ? NONE
+        : THREADS.submit(() -> embed(text, language, Fields.vector(model), weight));
   }
 
   /**
@@ -91,7 +101,7 @@ final class QuestionVectors {
     }
   }
 
-  private @Nullable Vector embed(String text, Language language, String field)
+  private @Nullable Vector embed(String text, Language language, String field, double weight)
       throws EmbeddingFailed {
     float[] value = embedder.question(text, language);
     Integer expected = dimensions.get(field);
@@ -106,6 +116,6 @@ final class QuestionVectors {
               + ": another model goes by the same name. Run `attache index --force` to embed anew.",
           new IllegalStateException(field));
     }
-    return new Vector(field, value);
+    return new Vector(field, value, weight);
   }
 }

@@ -162,6 +162,31 @@ class PassageRetrieverTest {
   }
 
   @Test
+  void the_score_by_words_is_told_field_by_field() throws Exception {
+    Retriever retriever =
+        index.add("a", ENGLISH, "Hanoi", TODAY, "The envoy came on 12 May 2023.").open();
+    Query query = Query.of("Was the envoy in Hanoi on 12 May 2023?", ENGLISH, TODAY, 5);
+    Hit hit = retriever.retrieve(query).hits().getFirst();
+    var shares = retriever.wordsByField(query, hit.passage().id());
+    assertThat(shares).containsOnlyKeys("text.en", "title.en", "facts");
+    assertThat(shares.values().stream().mapToDouble(each -> each).sum())
+        .isCloseTo(hit.parts().getFirst().value(), org.assertj.core.api.Assertions.within(1e-4));
+  }
+
+  @Test
+  void days_of_which_there_is_nothing_are_preferred_in_place_of_kept_to() throws Exception {
+    Retriever retriever =
+        index
+            .add("a", ENGLISH, null, LocalDate.of(2022, 5, 1), "The minister met the envoy.")
+            .open();
+    DateRange november = new DateRange(LocalDate.of(2021, 11, 1), LocalDate.of(2021, 11, 30), true);
+    Query query = Query.of("Whom did the minister meet?", ENGLISH, TODAY, 5);
+    List<Hit> hits = retriever.retrieve(with(query, november, Set.of())).hits();
+    assertThat(hits).hasSize(1);
+    assertThat(hits.getFirst().parts().getLast().list()).isEqualTo(Hit.OUTSIDE_THE_DATES);
+  }
+
+  @Test
   void a_question_without_a_word_in_common_is_found_by_its_vector() throws Exception {
     Retriever retriever =
         index

@@ -58,7 +58,9 @@ final class SmallIndex implements AutoCloseable {
 
   SmallIndex() {
     Path glossary = Path.of(System.getProperty("attache.root"), "config", "glossary.tsv");
-    format = new PassageIndex(new IndexSettings(glossary, null, Duration.ofMillis(200), 3));
+    format =
+        new PassageIndex(
+            new IndexSettings(glossary, null, Duration.ofMillis(200), 3), Path.of("target", "djl"));
   }
 
   static Embedder inProcess() {
