@@ -1,5 +1,8 @@
 package attache.bot.answer;
 
+import attache.config.GateSettings;
+import attache.bot.answer.check.PassageChecker;
+import attache.bot.answer.check.DisagreementFinder;
 import static attache.bot.answer.Examples.CONSULATE;
 import static attache.bot.answer.Examples.FORUM;
 import static attache.bot.answer.Examples.GENERATION;
@@ -38,8 +41,9 @@ class AnswererTest {
         new QuestionReader(text -> Scripts.language(text, Language.ENGLISH), 8),
         retriever(hits),
         GENERATION,
-        new CoverageGate(Renderings.ofCountries()),
+        new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null),
         new VerbatimChecker(),
+        new DisagreementFinder(PassageChecker.plain()),
         Renderings.ofCountries(),
         model,
         SETTINGS,

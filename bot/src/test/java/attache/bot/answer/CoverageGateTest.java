@@ -1,5 +1,6 @@
 package attache.bot.answer;
 
+import attache.config.GateSettings;
 import static attache.bot.answer.Examples.CONSULATE;
 import static attache.bot.answer.Examples.FORUM;
 import static attache.bot.answer.Examples.GENERATION;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CoverageGateTest {
   @TempDir static Path folder;
-  private static CoverageGate gate = new CoverageGate(Renderings.ofCountries());
+  private static CoverageGate gate = new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null);
 
   @BeforeAll
   static void readGlossary() throws IOException {
@@ -28,7 +29,7 @@ class CoverageGateTest {
     Files.writeString(
         glossary,
         "en\tvi\tzh\nconsulate general\ttổng lãnh sự quán\t总领事馆\nforum\tdiễn đàn\t论坛\ncooperation project\tdự án hợp tác\t合作项目\n");
-    gate = new CoverageGate(Renderings.withGlossary(glossary));
+    gate = new CoverageGate(Renderings.withGlossary(glossary), GateSettings.DEFAULT, null);
   }
 
   private static Decision decide(String question, Hit... hits) {

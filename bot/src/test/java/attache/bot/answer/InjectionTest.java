@@ -1,5 +1,6 @@
 package attache.bot.answer;
 
+import attache.bot.answer.check.DisagreementFinder;
 import static attache.bot.answer.Examples.GENERATION;
 import static attache.bot.answer.Examples.HARBOUR;
 import static attache.bot.answer.Examples.retriever;
@@ -67,6 +68,11 @@ class InjectionTest {
     }
 
     @Override
+    public boolean structured() {
+      return false;
+    }
+
+    @Override
     public int estimateTokens(String text) {
       return text.length();
     }
@@ -92,6 +98,7 @@ class InjectionTest {
             GENERATION,
             (asked, evidence, generation) -> new Decision(true, "always"),
             PassageChecker.plain(),
+            new DisagreementFinder(PassageChecker.plain()),
             Renderings.ofCountries(),
             model,
             new AnswerSettings(5, 8, Duration.ofSeconds(30)),

@@ -1,5 +1,6 @@
 package attache.bot.answer;
 
+import attache.bot.answer.check.DisagreementFinder;
 import static attache.bot.answer.Examples.CONSULATE;
 import static attache.bot.answer.Examples.FORUM;
 import static attache.bot.answer.Examples.GENERATION;
@@ -63,6 +64,7 @@ class LyingModelTest {
                 GENERATION,
                 (question, evidence, generation) -> new Decision(true, "always"),
                 PassageChecker.plain(),
+                new DisagreementFinder(PassageChecker.plain()),
                 Renderings.ofCountries(),
                 new ScriptedModel(sentence + " [" + cited + "]"),
                 new AnswerSettings(5, 8, Duration.ofSeconds(30)),

@@ -1,5 +1,8 @@
 package attache.bot.evaluate;
 
+import attache.config.GateSettings;
+import attache.bot.answer.check.PassageChecker;
+import attache.bot.answer.check.DisagreementFinder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -91,10 +94,11 @@ class EvaluationTest {
         reader,
         generation.retriever(),
         generation.info(),
-        new CoverageGate(Renderings.ofCountries()),
+        new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null),
         (sentence, language, cited) ->
             new Finding.Supported(
                 cited.stream().map(each -> List.<attache.corpus.Span>of()).toList()),
+        new DisagreementFinder(PassageChecker.plain()),
         Renderings.ofCountries(),
         null,
         new AnswerSettings(1, 8, Duration.ofSeconds(10)),

@@ -1,5 +1,8 @@
 package attache.bot.model;
 
+import attache.config.GateSettings;
+import attache.bot.answer.check.PassageChecker;
+import attache.bot.answer.check.DisagreementFinder;
 import static attache.bot.answer.Examples.GENERATION;
 import static attache.bot.answer.Examples.HARBOUR;
 import static attache.bot.answer.Examples.retriever;
@@ -36,14 +39,15 @@ class RealOllamaTest {
     OllamaSettings ollama =
         new OllamaSettings(
             server, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofMinutes(30));
-    ModelSettings settings = new ModelSettings(model, ModelSettings.IN_PROCESS, 1024, 24, 0, 1);
+    ModelSettings settings = new ModelSettings(model, ModelSettings.IN_PROCESS, ModelSettings.Output.TEXT, "", 1024, 24, 0, 1);
     Answerer answerer =
         new Answerer(
             new QuestionReader(text -> Language.ENGLISH, 8),
             retriever(HARBOUR),
             GENERATION,
-            new CoverageGate(Renderings.ofCountries()),
+            new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null),
             new VerbatimChecker(),
+            new DisagreementFinder(PassageChecker.plain()),
             Renderings.ofCountries(),
             new OllamaChat(ollama, settings),
             new AnswerSettings(5, 8, Duration.ofSeconds(90)),
