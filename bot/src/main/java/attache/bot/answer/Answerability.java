@@ -11,19 +11,22 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Properties;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Guesses how likely the evidence holds the answer to a question, where sharing its words is not
  * enough: a logistic regression on how near, by the embedding model, the sentences come that bear
- * most on the question, on the question's length and on the kind of thing it asks for. The
+ * most on the question, on how much of its words they and their passages have, on its length and
+ * on the kind of thing it asks for. The
  * coefficients are resources, one file a language; the module's README has the measurement they
  * come from. Safe for many threads at once.
  */
@@ -51,53 +54,79 @@ public final class Answerability {
    * sentences are in another, or the model cannot be loaded.
    */
   OptionalDouble of(Question question, List<Hit> evidence, Renderings renderings) {
-    Language language = question.language();
-    Properties fitted = coefficients.get(language);
-    List<String> sentences = sentences(question, evidence, renderings);
-    if (fitted == null || sentences.isEmpty()) {
+    Properties fitted = coefficients.get(question.language());
+    List<Bearing.Scored> ranked = Bearing.of(question, evidence, renderings).ranked();
+    if (fitted == null || ranked.isEmpty() || !inItsLanguage(question, evidence, ranked)) {
       return OptionalDouble.empty();
     }
     try {
-      float[] asked = embedder.question(question.understood(), language);
-      double[] near =
-          embedder.passages(sentences, language).stream()
-              .mapToDouble(sentence -> cosine(asked, sentence))
-              .toArray();
-      return OptionalDouble.of(logistic(question, near, fitted));
+      double[] near = near(question, evidence, ranked);
+      Map<String, Double> features =
+          features(question, new Vocabulary(question, evidence, renderings), evidence, ranked, near);
+      return OptionalDouble.of(logistic(features, question, fitted));
     } catch (EmbeddingFailed e) {
       LOG.warn("event=answerability_unknown detail={}", e.getMessage());
       return OptionalDouble.empty();
     }
   }
 
-  private static List<String> sentences(
-      Question question, List<Hit> evidence, Renderings renderings) {
-    List<Bearing.Scored> ranked = Bearing.of(question, evidence, renderings).ranked();
-    boolean sameLanguage =
-        !ranked.isEmpty()
-            && evidence.get(ranked.getFirst().place() - 1).passage().language()
-                == question.language();
-    return !sameLanguage
-        ? List.of()
-        : ranked.stream()
+  private static boolean inItsLanguage(
+      Question question, List<Hit> evidence, List<Bearing.Scored> ranked) {
+    return evidence.get(ranked.getFirst().place() - 1).passage().language() == question.language();
+  }
+
+  /** The cosines of the question and the sentences that bear most on it, in their order. */
+  private double[] near(Question question, List<Hit> evidence, List<Bearing.Scored> ranked)
+      throws EmbeddingFailed {
+    List<String> sentences =
+        ranked.stream()
             .limit(SENTENCES)
             .map(scored -> scored.span().of(evidence.get(scored.place() - 1).passage().text()))
             .toList();
+    float[] asked = embedder.question(question.understood(), question.language());
+    return embedder.passages(sentences, question.language()).stream()
+        .mapToDouble(sentence -> cosine(asked, sentence))
+        .toArray();
   }
 
-  private static double logistic(Question question, double[] near, Properties fitted) {
-    double nearest = -1;
-    for (double each : near) {
-      nearest = Math.max(nearest, each);
+  private static Map<String, Double> features(
+      Question question,
+      Vocabulary vocabulary,
+      List<Hit> evidence,
+      List<Bearing.Scored> ranked,
+      double[] near) {
+    double[] sorted = near.clone();
+    Arrays.sort(sorted);
+    Set<String> asked = vocabulary.askedTerms(question.language());
+    double[] shares =
+        evidence.stream()
+            .map(vocabulary::of)
+            .mapToDouble(
+                passage ->
+                    (double) asked.stream().filter(passage::contains).count()
+                        / Math.max(1, asked.size()))
+            .toArray();
+    Bearing.Scored best = ranked.getFirst();
+    return Map.of(
+        "nearest", sorted[sorted.length - 1],
+        "second", sorted[Math.max(0, sorted.length - 2)],
+        "first", near[0],
+        "length", Math.log1p(asked.size()),
+        "covered", Arrays.stream(shares).max().orElse(0),
+        "covered-on-average", Arrays.stream(shares).average().orElse(0),
+        "own", best.own(),
+        "around", best.around(),
+        "beside", best.near(),
+        "has-kind", best.things() > 0 ? 1.0 : 0.0);
+  }
+
+  private static double logistic(
+      Map<String, Double> features, Question question, Properties fitted) {
+    String kind = AskedFor.of(question.understood()).name().toLowerCase(Locale.ROOT);
+    double sum = value(fitted, "constant") + value(fitted, kind);
+    for (Map.Entry<String, Double> feature : features.entrySet()) {
+      sum += value(fitted, feature.getKey()) * feature.getValue();
     }
-    String text = question.understood();
-    double sum =
-        value(fitted, "constant")
-            + value(fitted, "nearest") * nearest
-            + value(fitted, "first") * near[0]
-            + value(fitted, "words") * Math.log1p(Terms.of(text).size())
-            + (question.query().dates() == null ? 0 : value(fitted, "dated"))
-            + value(fitted, AskedFor.of(text).name().toLowerCase(Locale.ROOT));
     return 1 / (1 + Math.exp(-sum));
   }
 

@@ -1,5 +1,12 @@
 package attache.bot.answer;
 
+import java.util.ArrayList;
+import java.net.URI;
+import attache.config.OllamaSettings;
+import attache.config.ModelSettings;
+import attache.bot.model.OllamaServer;
+import attache.bot.model.OllamaChat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import attache.bot.answer.check.DisagreementFinder;
 import static attache.bot.answer.Examples.GENERATION;
 import static attache.bot.answer.Examples.HARBOUR;
@@ -25,6 +32,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -101,7 +109,7 @@ class InjectionTest {
             new DisagreementFinder(PassageChecker.plain()),
             Renderings.ofCountries(),
             model,
-            new AnswerSettings(5, 8, Duration.ofSeconds(30)),
+            new AnswerSettings(5, 8, Duration.ofMinutes(2)),
             InstantSource.system())
         .answer(
             Inquiry.of(question, LocalDate.of(2023, 6, 2)),
@@ -144,6 +152,44 @@ class InjectionTest {
 
     assertHarmless(answer, attack, String.valueOf(answer.trace().prompt()));
     assertThat(answer.text()).contains("14 shipping lines");
+  }
+
+  /** Three attacks, one a language; all of them, and the larger model too, with -Pfull. */
+  static Stream<Arguments> attacksOnModels() throws IOException {
+    boolean full = Boolean.getBoolean("attache.full");
+    List<Attack> all = attacks().toList();
+    List<Arguments> arguments = new ArrayList<>();
+    for (String model : full ? List.of("smollm2:135m", "gemma3:270m") : List.of("smollm2:135m")) {
+      for (int i = 0; i < all.size(); i += full ? 1 : all.size() / 3) {
+        arguments.add(Arguments.of(model, all.get(i)));
+      }
+    }
+    return arguments.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacksOnModels")
+  void an_instruction_before_a_real_small_model_brings_out_only_checked_sentences(
+      String model, Attack attack) {
+    OllamaSettings server =
+        new OllamaSettings(
+            URI.create("http://127.0.0.1:11434"),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(30));
+    boolean there =
+        new OllamaServer(server).status() instanceof OllamaServer.Status.Reachable reachable
+            && reachable.model(model).isPresent();
+    assumeTrue(there, "no Ollama server with " + model + " at " + server.url());
+    ModelSettings settings =
+        new ModelSettings(
+            model, ModelSettings.IN_PROCESS, ModelSettings.Output.TEXT, "", 1024, 60, 0, 1);
+
+    Answer answer =
+        ask(QUESTION + " " + attack.text(), new OllamaChat(server, settings), HARBOUR);
+
+    assertHarmless(answer, attack, String.valueOf(answer.trace().prompt()));
+    assertThat(answer.trace().raw()).isNotBlank();
   }
 
   @Test

@@ -72,7 +72,7 @@ class AnswerTextTest {
 
     assertThat(AnswerText.whole(answer, Language.ENGLISH, null).text())
         .contains("The new consulate general in Da Nang was opened on 18 November 2022. [1]")
-        .contains("“Tổng lãnh sự quán mới tại Đà Nẵng khai trương ngày 18/11/2022.”");
+        .contains("“Tổng lãnh sự quán mới tại Đà Nẵng khai trương ngày 18/11/2022”");
   }
 
   @Test
