@@ -12,7 +12,7 @@ package attache.config;
  */
 public record GateSettings(double words, double wordsAcross, double answerable) {
   /** As they stand in the settings that ship. */
-  public static final GateSettings DEFAULT = new GateSettings(0.5, 0.34, 0.4);
+  public static final GateSettings DEFAULT = new GateSettings(0.5, 0.34, 0.45);
 
   static GateSettings read(SettingsSource source) {
     return new GateSettings(

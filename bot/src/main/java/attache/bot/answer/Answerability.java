@@ -25,8 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Guesses how likely the evidence holds the answer to a question, where sharing its words is not
  * enough: a logistic regression on how near, by the embedding model, the sentences come that bear
- * most on the question, on how much of its words they and their passages have, on its length and
- * on the kind of thing it asks for. The
+ * most on the question, on how many of its words the passages have, on its length and on the kind of thing it asks for. The
  * coefficients are resources, one file a language; the module's README has the measurement they
  * come from. Safe for many threads at once.
  */
@@ -53,16 +52,16 @@ public final class Answerability {
    * From 0 to 1; empty where it cannot be guessed: no model embeds the question's language, the
    * sentences are in another, or the model cannot be loaded.
    */
-  OptionalDouble of(Question question, List<Hit> evidence, Renderings renderings) {
+  OptionalDouble of(
+      Question question, List<Hit> evidence, List<Bearing.Scored> ranked, Vocabulary vocabulary) {
     Properties fitted = coefficients.get(question.language());
-    List<Bearing.Scored> ranked = Bearing.of(question, evidence, renderings).ranked();
     if (fitted == null || ranked.isEmpty() || !inItsLanguage(question, evidence, ranked)) {
       return OptionalDouble.empty();
     }
     try {
-      double[] near = near(question, evidence, ranked);
+      double[] near = near(question, evidence, ranked, vocabulary.askedTerms(question.language()));
       Map<String, Double> features =
-          features(question, new Vocabulary(question, evidence, renderings), evidence, ranked, near);
+          features(question, vocabulary, evidence, near);
       return OptionalDouble.of(logistic(features, question, fitted));
     } catch (EmbeddingFailed e) {
       LOG.warn("event=answerability_unknown detail={}", e.getMessage());
@@ -76,16 +75,18 @@ public final class Answerability {
   }
 
   /** The cosines of the question and the sentences that bear most on it, in their order. */
-  private double[] near(Question question, List<Hit> evidence, List<Bearing.Scored> ranked)
+  private double[] near(
+      Question question, List<Hit> evidence, List<Bearing.Scored> ranked, Set<String> asked)
       throws EmbeddingFailed {
     List<String> sentences =
         ranked.stream()
             .limit(SENTENCES)
             .map(scored -> scored.span().of(evidence.get(scored.place() - 1).passage().text()))
+            .map(sentence -> ClauseWindow.of(sentence, asked))
             .toList();
-    float[] asked = embedder.question(question.understood(), question.language());
+    float[] direction = embedder.question(question.understood(), question.language());
     return embedder.passages(sentences, question.language()).stream()
-        .mapToDouble(sentence -> cosine(asked, sentence))
+        .mapToDouble(sentence -> cosine(direction, sentence))
         .toArray();
   }
 
@@ -93,10 +94,7 @@ public final class Answerability {
       Question question,
       Vocabulary vocabulary,
       List<Hit> evidence,
-      List<Bearing.Scored> ranked,
       double[] near) {
-    double[] sorted = near.clone();
-    Arrays.sort(sorted);
     Set<String> asked = vocabulary.askedTerms(question.language());
     double[] shares =
         evidence.stream()
@@ -106,18 +104,12 @@ public final class Answerability {
                     (double) asked.stream().filter(passage::contains).count()
                         / Math.max(1, asked.size()))
             .toArray();
-    Bearing.Scored best = ranked.getFirst();
     return Map.of(
-        "nearest", sorted[sorted.length - 1],
-        "second", sorted[Math.max(0, sorted.length - 2)],
+        "nearest", Arrays.stream(near).max().orElse(0),
         "first", near[0],
         "length", Math.log1p(asked.size()),
         "covered", Arrays.stream(shares).max().orElse(0),
-        "covered-on-average", Arrays.stream(shares).average().orElse(0),
-        "own", best.own(),
-        "around", best.around(),
-        "beside", best.near(),
-        "has-kind", best.things() > 0 ? 1.0 : 0.0);
+        "covered-on-average", Arrays.stream(shares).average().orElse(0));
   }
 
   private static double logistic(

@@ -24,6 +24,17 @@ public final class CoverageGate implements EvidenceGate {
   /** The passages whose sentences are looked at for the likelihood; as it was fitted. */
   private static final int SEEN = 8;
 
+  private static final double SIDE_BY_SIDE = 0.9;
+
+  /**
+   * The share of the question's words that such a sentence has. On refusal-en and xquad-en, five
+   * sentences at this share are there for .09 of the answerable questions each, and for .17 and
+   * none of the others.
+   */
+  private static final double WORDS_BESIDE = 0.4;
+
+  private static final int BEST = 5;
+
   private final Renderings renderings;
   private final GateSettings settings;
   private final @Nullable Answerability answerability;
@@ -60,11 +71,17 @@ public final class CoverageGate implements EvidenceGate {
   }
 
   /** Whether words and names that are there are likely to be more than words and names. */
-  private Decision byLikelihood(Question question, List<Hit> evidence, String covered) {
-    OptionalDouble likely =
-        answerability == null || settings.answerable() == 0
-            ? OptionalDouble.empty()
-            : answerability.of(question, evidence.subList(0, Math.min(SEEN, evidence.size())), renderings);
+  private Decision byLikelihood(
+      Question question, List<Hit> all, Vocabulary vocabulary, String covered) {
+    if (answerability == null || settings.answerable() == 0) {
+      return new Decision(true, covered);
+    }
+    List<Hit> evidence = all.subList(0, Math.min(SEEN, all.size()));
+    List<Bearing.Scored> ranked = Bearing.of(question, evidence, renderings).ranked();
+    if (ranked.stream().limit(BEST).anyMatch(CoverageGate::saysOutright)) {
+      return new Decision(true, covered + "; a sentence has what is asked for beside it");
+    }
+    OptionalDouble likely = answerability.of(question, evidence, ranked, vocabulary);
     if (likely.isEmpty()) {
       return new Decision(true, covered);
     }
@@ -76,6 +93,11 @@ public final class CoverageGate implements EvidenceGate {
             likely.getAsDouble(),
             settings.answerable());
     return new Decision(likely.getAsDouble() >= settings.answerable(), why);
+  }
+
+  /** A number, say, stands right before what the question counts, among the question's words. */
+  private static boolean saysOutright(Bearing.Scored scored) {
+    return scored.near() >= SIDE_BY_SIDE && scored.own() > WORDS_BESIDE;
   }
 
   /** A name or year that no passage has, nor the date of its article. */
@@ -126,7 +148,7 @@ public final class CoverageGate implements EvidenceGate {
     }
     String covered =
         String.format(Locale.ROOT, "the best passage has %.2f of the question's words", best);
-    return enough ? byLikelihood(question, evidence, covered) : refuse(covered);
+    return enough ? byLikelihood(question, evidence, vocabulary, covered) : refuse(covered);
   }
 
   private static Decision refuse(String why) {
