@@ -35,6 +35,14 @@ public final class Answerability {
   /** The sentences that are embedded; more of them change the guess by less than a hundredth. */
   private static final int SENTENCES = 10;
 
+  /**
+   * Nine in ten sentences of the fitted suites are shorter, in UTF-16 units. Crawled and translated
+   * ones run to a thousand, and an embedding of so much is near to nothing.
+   */
+  private static final int USUAL = 240;
+
+  private static final int USUAL_HAN = 80;
+
   private final Embedder embedder;
   private final Map<Language, Properties> coefficients = new EnumMap<>(Language.class);
 
@@ -50,7 +58,7 @@ public final class Answerability {
 
   /**
    * From 0 to 1; empty where it cannot be guessed: no model embeds the question's language, the
-   * sentences are in another, or the model cannot be loaded.
+   * sentences are in another or run on without end, or the model cannot be loaded.
    */
   OptionalDouble of(
       Question question, List<Hit> evidence, List<Bearing.Scored> ranked, Vocabulary vocabulary) {
@@ -58,8 +66,16 @@ public final class Answerability {
     if (fitted == null || ranked.isEmpty() || !inItsLanguage(question, evidence, ranked)) {
       return OptionalDouble.empty();
     }
+    List<String> sentences =
+        ranked.stream()
+            .limit(SENTENCES)
+            .map(scored -> scored.span().of(evidence.get(scored.place() - 1).passage().text()))
+            .toList();
+    if (runOn(sentences, question.language())) {
+      return OptionalDouble.empty();
+    }
     try {
-      double[] near = near(question, evidence, ranked, vocabulary.askedTerms(question.language()));
+      double[] near = near(question, sentences);
       Map<String, Double> features =
           features(question, vocabulary, evidence, near);
       return OptionalDouble.of(logistic(features, question, fitted));
@@ -74,16 +90,15 @@ public final class Answerability {
     return evidence.get(ranked.getFirst().place() - 1).passage().language() == question.language();
   }
 
+  /** Whether most sentences are longer than those that the coefficients were fitted on. */
+  private static boolean runOn(List<String> sentences, Language language) {
+    int usual = language == Language.CHINESE ? USUAL_HAN : USUAL;
+    return sentences.stream().filter(sentence -> sentence.length() > usual).count() * 2
+        > sentences.size();
+  }
+
   /** The cosines of the question and the sentences that bear most on it, in their order. */
-  private double[] near(
-      Question question, List<Hit> evidence, List<Bearing.Scored> ranked, Set<String> asked)
-      throws EmbeddingFailed {
-    List<String> sentences =
-        ranked.stream()
-            .limit(SENTENCES)
-            .map(scored -> scored.span().of(evidence.get(scored.place() - 1).passage().text()))
-            .map(sentence -> ClauseWindow.of(sentence, asked))
-            .toList();
+  private double[] near(Question question, List<String> sentences) throws EmbeddingFailed {
     float[] direction = embedder.question(question.understood(), question.language());
     return embedder.passages(sentences, question.language()).stream()
         .mapToDouble(sentence -> cosine(direction, sentence))
