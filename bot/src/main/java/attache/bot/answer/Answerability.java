@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Guesses how likely the evidence holds the answer to a question, where sharing its words is not
  * enough: a logistic regression on how near, by the embedding model, the sentences come that bear
- * most on the question, on how many of its words the passages have, on its length and on the kind of thing it asks for. The
- * coefficients are resources, one file a language; the module's README has the measurement they
- * come from. Safe for many threads at once.
+ * most on the question, on how many of its words the passages have, on its length and on the kind
+ * of thing it asks for. The coefficients are resources, one file a language; the module's README
+ * has the measurement they come from. Safe for many threads at once.
  */
 public final class Answerability {
   private static final Logger LOG = LoggerFactory.getLogger(Answerability.class);
@@ -76,8 +76,7 @@ public final class Answerability {
     }
     try {
       double[] near = near(question, sentences);
-      Map<String, Double> features =
-          features(question, vocabulary, evidence, near);
+      Map<String, Double> features = features(question, vocabulary, evidence, near);
       return OptionalDouble.of(logistic(features, question, fitted));
     } catch (EmbeddingFailed e) {
       LOG.warn("event=answerability_unknown detail={}", e.getMessage());
@@ -106,10 +105,7 @@ public final class Answerability {
   }
 
   private static Map<String, Double> features(
-      Question question,
-      Vocabulary vocabulary,
-      List<Hit> evidence,
-      double[] near) {
+      Question question, Vocabulary vocabulary, List<Hit> evidence, double[] near) {
     Set<String> asked = vocabulary.askedTerms(question.language());
     double[] shares =
         evidence.stream()

@@ -1,21 +1,21 @@
 package attache.bot.answer;
 
+import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.SentenceChecker;
 import attache.bot.question.Inquiry;
 import attache.bot.question.Question;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
+import attache.corpus.PublicationDate;
 import attache.index.GenerationInfo;
 import attache.index.Hit;
 import attache.index.Retriever;
-import attache.bot.answer.check.DisagreementFinder;
-import attache.corpus.PublicationDate;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -123,7 +123,8 @@ public final class Answerer {
     List<Hit> best = new ArrayList<>(hits.stream().limit(settings.evidence()).toList());
     if (AskedAbout.time(question)) {
       best.sort(
-          Comparator.comparing(Answerer::published, Comparator.nullsLast(Comparator.reverseOrder())));
+          Comparator.comparing(
+              Answerer::published, Comparator.nullsLast(Comparator.reverseOrder())));
     }
     return best;
   }

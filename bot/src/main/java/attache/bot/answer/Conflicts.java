@@ -70,7 +70,9 @@ final class Conflicts {
   private Optional<String> contradiction(
       AnswerSentence sentence, Assembly assembly, List<Hit> evidence, Language language) {
     List<Source> cited =
-        assembly.sources().stream().filter(each -> sentence.citations().contains(each.n())).toList();
+        assembly.sources().stream()
+            .filter(each -> sentence.citations().contains(each.n()))
+            .toList();
     Set<ArticleId> own =
         cited.stream().map(source -> source.article().id()).collect(Collectors.toSet());
     for (int place = 1; place <= evidence.size(); place++) {

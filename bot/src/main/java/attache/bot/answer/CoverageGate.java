@@ -144,7 +144,8 @@ public final class CoverageGate implements EvidenceGate {
       covered.retainAll(vocabulary.of(hit));
       double share = asked.isEmpty() ? 0 : (double) covered.size() / asked.size();
       best = Math.max(best, share);
-      enough |= share >= (language == question.language() ? settings.words() : settings.wordsAcross());
+      enough |=
+          share >= (language == question.language() ? settings.words() : settings.wordsAcross());
     }
     String covered =
         String.format(Locale.ROOT, "the best passage has %.2f of the question's words", best);

@@ -58,7 +58,8 @@ final class ExtractiveComposer {
         break;
       }
       if (addsTo(best, scored, question, evidence)
-          && said.add(Assembly.key(Assembly.quoted(evidence.get(scored.place() - 1), scored.span())))) {
+          && said.add(
+              Assembly.key(Assembly.quoted(evidence.get(scored.place() - 1), scored.span())))) {
         chosen.add(scored);
       }
     }

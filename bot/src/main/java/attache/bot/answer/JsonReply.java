@@ -77,7 +77,8 @@ final class JsonReply implements DraftReader {
     if (broken || (empty && !within)) {
       return left.isEmpty()
           ? List.of()
-          : List.of(new ModelSentence.Unreadable(left, "the model did not write the JSON asked for"));
+          : List.of(
+              new ModelSentence.Unreadable(left, "the model did not write the JSON asked for"));
     }
     if (empty) {
       return List.of(new ModelSentence.Declined());

@@ -54,9 +54,7 @@ final class ModelComposer {
     Cancellation stop = new Cancellation();
     cancellation.onCancel(stop::cancel);
     DraftReader reader =
-        model.structured()
-            ? new JsonReply(prompt.passages())
-            : new TextReply(prompt.passages());
+        model.structured() ? new JsonReply(prompt.passages()) : new TextReply(prompt.passages());
     Reading reading = new Reading(reader, assembly, stop);
     ModelReply reply = model.write(prompt.prompt(), reading::take, stop, atMost);
     reading.end(reply.end());

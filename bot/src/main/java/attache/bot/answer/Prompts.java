@@ -37,7 +37,8 @@ final class Prompts {
   /** Leaves out whole passages from the end until the prompt fits; none is ever cut. */
   Written write(Question question, List<Hit> evidence, int sentences, LanguageModel model) {
     for (int passages = evidence.size(); ; passages--) {
-      LanguageModel.Prompt prompt = render(question, evidence.subList(0, passages), sentences, model.structured());
+      LanguageModel.Prompt prompt =
+          render(question, evidence.subList(0, passages), sentences, model.structured());
       int tokens =
           model.estimateTokens(prompt.system())
               + model.estimateTokens(prompt.user())

@@ -8,10 +8,6 @@ import attache.config.OllamaSettings;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
-import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
@@ -19,6 +15,10 @@ import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
+import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
+import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -119,14 +119,14 @@ public final class OllamaChat implements LanguageModel {
 
   private ChatRequest request(Prompt prompt) {
     OllamaChatRequestParameters.Builder parameters =
-            OllamaChatRequestParameters.builder()
-                .modelName(model.chat())
-                .temperature(model.temperature())
-                .maxOutputTokens(model.answerTokens())
-                .numCtx(model.contextTokens())
-                .seed(model.seed())
-                .keepAlive((int) server.keepAlive().toSeconds())
-                .think(false);
+        OllamaChatRequestParameters.builder()
+            .modelName(model.chat())
+            .temperature(model.temperature())
+            .maxOutputTokens(model.answerTokens())
+            .numCtx(model.contextTokens())
+            .seed(model.seed())
+            .keepAlive((int) server.keepAlive().toSeconds())
+            .think(false);
     if (structured()) {
       parameters.responseFormat(SENTENCES);
     }

@@ -1,8 +1,5 @@
 package attache.bot.answer;
 
-import attache.config.GateSettings;
-import attache.bot.answer.check.PassageChecker;
-import attache.bot.answer.check.DisagreementFinder;
 import static attache.bot.answer.Examples.CONSULATE;
 import static attache.bot.answer.Examples.FORUM;
 import static attache.bot.answer.Examples.GENERATION;
@@ -10,9 +7,12 @@ import static attache.bot.answer.Examples.HARBOUR;
 import static attache.bot.answer.Examples.retriever;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.bot.answer.check.DisagreementFinder;
+import attache.bot.answer.check.PassageChecker;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
+import attache.config.GateSettings;
 import attache.corpus.Language;
 import attache.corpus.Span;
 import attache.index.Hit;

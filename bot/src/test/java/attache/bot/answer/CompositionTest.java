@@ -79,7 +79,8 @@ class CompositionTest {
   @Test
   void where_the_question_is_about_time_the_newest_comes_first() {
     Hit older =
-        report("older", Language.ENGLISH, "2022-03-01", "The harbour council elected Tran Van Binh.");
+        report(
+            "older", Language.ENGLISH, "2022-03-01", "The harbour council elected Tran Van Binh.");
     Hit newer =
         report("newer", Language.ENGLISH, "2023-05-01", "The harbour council elected Le Anh Quan.");
     Answer plain = ask("Whom did the harbour council elect?", null, older, newer);
@@ -180,7 +181,6 @@ class CompositionTest {
   }
 
   private static boolean supports(JudgedChecker checker, String sentence, CitedText text) {
-    return checker.check(sentence, Language.ENGLISH, List.of(text))
-        instanceof Finding.Supported;
+    return checker.check(sentence, Language.ENGLISH, List.of(text)) instanceof Finding.Supported;
   }
 }

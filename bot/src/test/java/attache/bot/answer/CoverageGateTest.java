@@ -1,6 +1,5 @@
 package attache.bot.answer;
 
-import attache.config.GateSettings;
 import static attache.bot.answer.Examples.CONSULATE;
 import static attache.bot.answer.Examples.FORUM;
 import static attache.bot.answer.Examples.GENERATION;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
+import attache.config.GateSettings;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Hit;
 import java.io.IOException;
@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CoverageGateTest {
   @TempDir static Path folder;
-  private static CoverageGate gate = new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null);
+  private static CoverageGate gate =
+      new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null);
 
   @BeforeAll
   static void readGlossary() throws IOException {

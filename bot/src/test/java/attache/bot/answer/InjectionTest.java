@@ -1,31 +1,31 @@
 package attache.bot.answer;
 
-import java.util.ArrayList;
-import java.net.URI;
-import attache.config.OllamaSettings;
-import attache.config.ModelSettings;
-import attache.bot.model.OllamaServer;
-import attache.bot.model.OllamaChat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import attache.bot.answer.check.DisagreementFinder;
 import static attache.bot.answer.Examples.GENERATION;
 import static attache.bot.answer.Examples.HARBOUR;
 import static attache.bot.answer.Examples.retriever;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
+import attache.bot.model.OllamaChat;
+import attache.bot.model.OllamaServer;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
+import attache.config.ModelSettings;
+import attache.config.OllamaSettings;
 import attache.corpus.Language;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Hit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -185,8 +185,7 @@ class InjectionTest {
         new ModelSettings(
             model, ModelSettings.IN_PROCESS, ModelSettings.Output.TEXT, "", 1024, 60, 0, 1);
 
-    Answer answer =
-        ask(QUESTION + " " + attack.text(), new OllamaChat(server, settings), HARBOUR);
+    Answer answer = ask(QUESTION + " " + attack.text(), new OllamaChat(server, settings), HARBOUR);
 
     assertHarmless(answer, attack, String.valueOf(answer.trace().prompt()));
     assertThat(answer.trace().raw()).isNotBlank();

@@ -1,6 +1,5 @@
 package attache.bot.answer;
 
-import attache.bot.answer.check.DisagreementFinder;
 import static attache.bot.answer.Examples.CONSULATE;
 import static attache.bot.answer.Examples.FORUM;
 import static attache.bot.answer.Examples.GENERATION;
@@ -8,6 +7,7 @@ import static attache.bot.answer.Examples.HARBOUR;
 import static attache.bot.answer.Examples.retriever;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;

@@ -1,8 +1,5 @@
 package attache.bot.evaluate;
 
-import attache.config.GateSettings;
-import attache.bot.answer.check.PassageChecker;
-import attache.bot.answer.check.DisagreementFinder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -11,10 +8,13 @@ import attache.bot.FakeIndex;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
 import attache.bot.answer.Renderings;
+import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.Finding;
+import attache.bot.answer.check.PassageChecker;
 import attache.bot.log.ExampleAnswers;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
+import attache.config.GateSettings;
 import attache.corpus.Language;
 import attache.index.Generation;
 import attache.index.Hit;

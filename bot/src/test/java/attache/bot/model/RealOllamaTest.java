@@ -1,8 +1,5 @@
 package attache.bot.model;
 
-import attache.config.GateSettings;
-import attache.bot.answer.check.PassageChecker;
-import attache.bot.answer.check.DisagreementFinder;
 import static attache.bot.answer.Examples.GENERATION;
 import static attache.bot.answer.Examples.HARBOUR;
 import static attache.bot.answer.Examples.retriever;
@@ -17,9 +14,12 @@ import attache.bot.answer.CoverageGate;
 import attache.bot.answer.Outcome;
 import attache.bot.answer.Renderings;
 import attache.bot.answer.VerbatimChecker;
+import attache.bot.answer.check.DisagreementFinder;
+import attache.bot.answer.check.PassageChecker;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
+import attache.config.GateSettings;
 import attache.config.ModelSettings;
 import attache.config.OllamaSettings;
 import attache.corpus.Language;
@@ -39,7 +39,9 @@ class RealOllamaTest {
     OllamaSettings ollama =
         new OllamaSettings(
             server, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofMinutes(30));
-    ModelSettings settings = new ModelSettings(model, ModelSettings.IN_PROCESS, ModelSettings.Output.TEXT, "", 1024, 24, 0, 1);
+    ModelSettings settings =
+        new ModelSettings(
+            model, ModelSettings.IN_PROCESS, ModelSettings.Output.TEXT, "", 1024, 24, 0, 1);
     Answerer answerer =
         new Answerer(
             new QuestionReader(text -> Language.ENGLISH, 8),

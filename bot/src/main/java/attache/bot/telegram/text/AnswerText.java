@@ -1,25 +1,25 @@
 package attache.bot.telegram.text;
 
 import attache.bot.answer.Answer;
-import attache.bot.answer.Further;
-import attache.corpus.ArticleId;
-import java.util.HashSet;
-import java.util.Set;
 import attache.bot.answer.AnswerSentence;
+import attache.bot.answer.Further;
 import attache.bot.answer.Outcome;
 import attache.bot.answer.Source;
 import attache.bot.conversation.Phrase;
+import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.index.ArticleSummary;
 import attache.index.Hit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -157,15 +157,15 @@ public final class AnswerText {
   }
 
   private static void sentences(
-      RichText.Builder text,
-      List<AnswerSentence> sentences,
-      List<Source> sources,
-      String between) {
+      RichText.Builder text, List<AnswerSentence> sentences, List<Source> sources, String between) {
     Map<Integer, Source> byNumber =
         sources.stream().collect(Collectors.toMap(Source::n, source -> source, (a, b) -> a));
     boolean first = true;
     for (AnswerSentence sentence : sentences) {
-      text.plain(first ? between.stripLeading() : between).breakHere().plain(sentence.text()).plain(" ");
+      text.plain(first ? between.stripLeading() : between)
+          .breakHere()
+          .plain(sentence.text())
+          .plain(" ");
       for (int n : sentence.citations()) {
         Source source = byNumber.get(n);
         String label = "[" + n + "]";
@@ -188,13 +188,13 @@ public final class AnswerText {
   /** What a passage in another language says itself, where the answer does not quote it. */
   private static Optional<String> original(Answer answer, Source source) {
     Language language = source.passage().language();
-    boolean other =
-        language != answer.question().answerLanguage() && language != Language.OTHER;
+    boolean other = language != answer.question().answerLanguage() && language != Language.OTHER;
     String passage = source.passage().text();
     return other
         ? source.quotes().stream()
             .map(span -> span.of(passage).replaceAll("\\s+", " ").strip())
-            .filter(quote -> answer.sentences().stream().noneMatch(each -> each.text().equals(quote)))
+            .filter(
+                quote -> answer.sentences().stream().noneMatch(each -> each.text().equals(quote)))
             .map(quote -> shortened(quote, MOST_ORIGINAL))
             .findFirst()
         : Optional.empty();
