@@ -4,6 +4,7 @@ import attache.bot.answer.check.Token.Kind;
 import attache.corpus.Language;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where another text contradicts a sentence in a number. It speaks of a contradiction only
@@ -79,11 +80,17 @@ public final class DisagreementFinder {
     }
     String text = comparison.passageTexts().getLast();
     return comparison.counterpart(index).stream()
-        .filter(each -> each.quantity() != null && each.quantity().certain())
-        .filter(each -> !each.quantity().sameAs(ours) && each.quantity().form() == ours.form())
+        .filter(each -> differs(each.quantity(), ours))
         .filter(each -> !hasDayOfItsOwn(comparison, each.sentence()))
         .filter(each -> inText(comparison, each, text))
         .findFirst();
+  }
+
+  private static boolean differs(@Nullable Quantity theirs, Quantity ours) {
+    return theirs != null
+        && theirs.certain()
+        && theirs.form() == ours.form()
+        && !theirs.sameAs(ours);
   }
 
   private static boolean hasDayOfItsOwn(Comparison comparison, int sentence) {
