@@ -17,6 +17,7 @@ public record Settings(
     OllamaSettings ollama,
     ModelSettings model,
     AnswerSettings answer,
+    GateSettings gate,
     TelegramSettings telegram,
     AccessSettings access,
     LogSettings log) {
@@ -46,6 +47,7 @@ public record Settings(
         OllamaSettings.read(source),
         ModelSettings.read(source),
         AnswerSettings.read(source),
+        GateSettings.read(source),
         TelegramSettings.read(source),
         AccessSettings.read(source),
         LogSettings.read(source));

@@ -74,7 +74,9 @@ class SettingsTest {
     assertThat(settings.ollama().idleTimeout()).hasMinutes(2);
     assertThat(settings.ollama().keepAlive()).hasHours(1);
     assertThat(settings.model())
-        .isEqualTo(new ModelSettings("", "ollama:bge-m3", 4096, 100, 0.5, 7));
+        .isEqualTo(
+            new ModelSettings(
+                "", "ollama:bge-m3", ModelSettings.Output.TEXT, "", 4096, 100, 0.5, 7));
     assertThat(settings.answer().sentences()).isEqualTo(3);
     assertThat(settings.answer().evidence()).isEqualTo(6);
     assertThat(settings.answer().timeout()).hasSeconds(30);

@@ -44,10 +44,20 @@ public record Answer(
   }
 
   /**
-   * The sentences with their citations, as {@code First. [1] Second. [2]}; empty unless answered.
+   * The sentences with their citations, as {@code First. [1] Second. [2]}, or each on a line of its
+   * own where the answer is a list; empty unless answered.
    */
   public String text() {
-    return sentences.stream().map(AnswerSentence::cited).collect(Collectors.joining(" "));
+    return listed()
+        ? sentences.stream()
+            .map(sentence -> "• " + sentence.cited())
+            .collect(Collectors.joining("\n"))
+        : sentences.stream().map(AnswerSentence::cited).collect(Collectors.joining(" "));
+  }
+
+  /** Whether several things were asked for, and several sentences are the answer. */
+  public boolean listed() {
+    return sentences.size() > 1 && AskedAbout.several(question.understood());
   }
 
   /**

@@ -1,16 +1,21 @@
 package attache.bot.answer;
 
+import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.SentenceChecker;
 import attache.bot.question.Inquiry;
 import attache.bot.question.Question;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
+import attache.corpus.PublicationDate;
 import attache.index.GenerationInfo;
 import attache.index.Hit;
 import attache.index.Retriever;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +37,7 @@ public final class Answerer {
   private final SentenceChecker checker;
   private final @Nullable ModelComposer modelComposer;
   private final ExtractiveComposer extractiveComposer;
+  private final Conflicts conflicts;
   private final AnswerSettings settings;
   private final InstantSource clock;
 
@@ -45,6 +51,7 @@ public final class Answerer {
       GenerationInfo generation,
       EvidenceGate gate,
       SentenceChecker checker,
+      DisagreementFinder disagreements,
       Renderings renderings,
       @Nullable LanguageModel model,
       AnswerSettings settings,
@@ -55,6 +62,7 @@ public final class Answerer {
         generation,
         gate,
         checker,
+        disagreements,
         renderings,
         model,
         new Prompts(),
@@ -71,6 +79,7 @@ public final class Answerer {
       GenerationInfo generation,
       EvidenceGate gate,
       SentenceChecker checker,
+      DisagreementFinder disagreements,
       Renderings renderings,
       @Nullable LanguageModel model,
       Prompts prompts,
@@ -83,6 +92,7 @@ public final class Answerer {
     this.checker = checker;
     this.extractiveComposer = new ExtractiveComposer(renderings);
     this.modelComposer = model == null ? null : new ModelComposer(model, prompts);
+    this.conflicts = new Conflicts(disagreements);
     this.settings = settings;
     this.clock = clock;
   }
@@ -99,7 +109,7 @@ public final class Answerer {
     Instant retrieved = clock.instant();
     listener.found(hits);
     Decision decision = gate.decide(question, hits, generation);
-    List<Hit> evidence = hits.stream().limit(settings.evidence()).toList();
+    List<Hit> evidence = evidence(question, hits);
     Assembly assembly =
         new Assembly(
             evidence, question.answerLanguage(), checker, listener, settings.sentences(), clock);
@@ -118,6 +128,10 @@ public final class Answerer {
         extractiveComposer.compose(question, evidence, assembly);
       }
     }
+    String conflict =
+        cancellation.isCancelled()
+            ? null
+            : conflicts.show(assembly, evidence, question.answerLanguage());
     Course course =
         new Course(
             question,
@@ -126,17 +140,38 @@ public final class Answerer {
             assembly,
             written,
             byModel,
+            conflict,
             cancellation.isCancelled(),
             Duration.between(start, retrieved),
             Duration.between(start, clock.instant()));
     return course.answer(generation, modelComposer == null ? null : modelComposer.name());
   }
 
-  /** Where the model failed or nothing it wrote can be shown, the evidence is quoted. */
+  /** The best passages; newer ones come first where the question is about time. */
+  private List<Hit> evidence(Question question, List<Hit> hits) {
+    List<Hit> best = new ArrayList<>(hits.stream().limit(settings.evidence()).toList());
+    if (AskedAbout.time(question)) {
+      best.sort(
+          Comparator.comparing(
+              Answerer::published, Comparator.nullsLast(Comparator.reverseOrder())));
+    }
+    return best;
+  }
+
+  private static @Nullable LocalDate published(Hit hit) {
+    PublicationDate published = hit.article().metadata().published();
+    return published == null ? null : published.day();
+  }
+
+  /**
+   * Where the model failed or nothing it wrote can be shown, the evidence is quoted. A model that
+   * says that the passages do not answer is believed: it has read them.
+   */
   private static boolean toBeCompleted(ModelComposer.@Nullable Written written, Assembly assembly) {
-    return written == null
-        || assembly.sentences().isEmpty()
-        || written.reply().end() instanceof ModelReply.End.Failed;
+    if (written == null || written.reply().end() instanceof ModelReply.End.Failed) {
+      return true;
+    }
+    return assembly.sentences().isEmpty() && !written.declined();
   }
 
   private static void report(ModelComposer.Written written) {

@@ -5,7 +5,6 @@ import attache.bot.answer.check.Finding;
 import attache.bot.answer.check.SentenceChecker;
 import attache.corpus.Language;
 import attache.corpus.Metadata;
-import attache.corpus.Passage;
 import attache.corpus.Span;
 import attache.index.Hit;
 import java.text.Normalizer;
@@ -116,13 +115,29 @@ final class Assembly {
 
   /** A stretch of a passage is borne out by that passage. */
   private boolean quote(Draft.Quoted quoted) {
-    Passage passage = evidence.get(quoted.evidence() - 1).passage();
-    String text = quoted.span().of(passage.text()).replaceAll("\\s+", " ").strip();
+    String text = quoted(evidence.get(quoted.evidence() - 1), quoted.span());
     if (!said.add(key(text))) {
       return false;
     }
     show(text, Map.of(quoted.evidence(), List.of(quoted.span())), AnswerSentence.Verdict.SUPPORTED);
     return true;
+  }
+
+  /**
+   * Shows a sentence of a passage that contradicts another, however many there are by now; gives
+   * the number of its source.
+   */
+  int contradict(int place, Span span) {
+    String text = quoted(evidence.get(place - 1), span);
+    if (!said.contains(key(text))) {
+      show(text, Map.of(place, List.of(span)), AnswerSentence.Verdict.SUPPORTED);
+    }
+    return List.copyOf(cited.keySet()).indexOf(place) + 1;
+  }
+
+  /** A stretch of a passage as it is shown. */
+  static String quoted(Hit hit, Span span) {
+    return span.of(hit.passage().text()).replaceAll("\\s+", " ").strip();
   }
 
   private boolean judge(Draft.Written draft) {
@@ -214,7 +229,8 @@ final class Assembly {
                         && hit.article().metadata().url().toString().equals(bare)));
   }
 
-  private static String key(String text) {
+  /** What two sentences have in common that say the same in the same words. */
+  static String key(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]+", " ")

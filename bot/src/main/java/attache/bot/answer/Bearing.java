@@ -118,7 +118,7 @@ final class Bearing {
                 + 0.2 * around
                 + (kind == AskedFor.OTHER ? 0.05 : things > 0 ? 0.1 : 0)
                 + 0.15 * near
-                + 0.15 / place
+                + 0.15 / hit.rank()
                 + timely
                 - (asks(sentence) ? 0.5 : 0)
                 - 0.05 * Math.max(0, Math.log((double) sentence.length() / READABLE));

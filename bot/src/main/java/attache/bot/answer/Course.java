@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written what the model did, or null where none was asked
  * @param byModel how many of the sentences are the model's; the others are quoted
+ * @param conflict what is to be said of sources that contradict each other, or null
  * @param retrieve how long the search took
  * @param total how long everything took
  */
@@ -27,6 +30,7 @@ record Course(
     Assembly assembly,
     ModelComposer.@Nullable Written written,
     int byModel,
+    @Nullable String conflict,
     boolean cancelled,
     Duration retrieve,
     Duration total) {
@@ -69,20 +73,30 @@ record Course(
     return switch (outcome) {
       case FAILED -> notices.cancelled();
       case NOT_FOUND -> notices.notFound(generation);
-      case ANSWERED -> cancelled ? notices.cancelled() : ofQuotations(notices);
+      case ANSWERED ->
+          together(
+              cancelled ? notices.cancelled() : whyQuoted(notices), foreign(notices), conflict);
     };
   }
 
-  /** Why sentences are quoted, and that they are not in the asker's language, if either is so. */
-  private @Nullable String ofQuotations(Notices notices) {
-    String why = null;
-    if (written != null) {
-      if (written.reply().end() instanceof ModelReply.End.Failed failed) {
-        why = notices.of(failed.failure());
-      } else if (byModel == 0) {
-        why = notices.unusable();
-      }
+  private static @Nullable String together(@Nullable String... notices) {
+    String text = Stream.of(notices).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    return text.isEmpty() ? null : text;
+  }
+
+  /** Why sentences are quoted although there is a model. */
+  private @Nullable String whyQuoted(Notices notices) {
+    if (written == null) {
+      return null;
     }
+    if (written.reply().end() instanceof ModelReply.End.Failed failed) {
+      return notices.of(failed.failure());
+    }
+    return byModel == 0 ? notices.unusable() : null;
+  }
+
+  /** That what is quoted is not in the asker's language. */
+  private @Nullable String foreign(Notices notices) {
     boolean foreign =
         assembly.sentences().stream()
             .skip(byModel)
@@ -90,10 +104,7 @@ record Course(
                 sentence ->
                     Scripts.language(sentence.text(), question.answerLanguage())
                         != question.answerLanguage());
-    if (!foreign) {
-      return why;
-    }
-    return why == null ? notices.otherLanguage() : why + " " + notices.otherLanguage();
+    return foreign && !cancelled ? notices.otherLanguage() : null;
   }
 
   private static @Nullable LocalDate newest(List<Source> sources) {

@@ -2,8 +2,15 @@ package attache.bot.answer;
 
 import attache.bot.question.Question;
 import attache.corpus.Language;
+import attache.corpus.PublicationDate;
 import attache.index.Hit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers without a model: quotes the sentences of the evidence that bear best on the question,
@@ -16,8 +23,13 @@ final class ExtractiveComposer {
   /** The most sentences quoted: the fact that was asked for and little else. */
   private static final int MOST = 3;
 
+  /** The same where several things are asked for. */
+  private static final int MOST_LISTED = 5;
+
   /** A thing of the kind asked for stands beside what it is asked of, two adjectives between. */
   private static final double SIDE_BY_SIDE = 0.5;
+
+  private static final Comparator<LocalDate> NEWEST_FIRST = Comparator.reverseOrder();
 
   private final Renderings renderings;
 
@@ -26,21 +38,43 @@ final class ExtractiveComposer {
   }
 
   /**
-   * Offers sentences, the best first, until the assembly has enough or none is close to the best.
+   * Offers sentences, the best first, or the newest first where the question is about time, until
+   * the assembly has enough or none is close to the best.
    */
   void compose(Question question, List<Hit> evidence, Assembly assembly) {
+    for (Bearing.Scored scored : chosen(question, evidence)) {
+      assembly.offer(new Draft.Quoted(scored.place(), scored.span()));
+    }
+  }
+
+  private List<Bearing.Scored> chosen(Question question, List<Hit> evidence) {
+    int most = AskedAbout.several(question.understood()) ? MOST_LISTED : MOST;
     List<Bearing.Scored> ranked = Bearing.of(question, evidence, renderings).ranked();
-    int shown = 0;
+    List<Bearing.Scored> chosen = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (Bearing.Scored scored : ranked) {
       Bearing.Scored best = ranked.getFirst();
-      if (shown >= MOST || scored.score() < CLOSE_TO_BEST * best.score()) {
-        return;
+      if (chosen.size() >= most || scored.score() < CLOSE_TO_BEST * best.score()) {
+        break;
       }
       if (addsTo(best, scored, question, evidence)
-          && assembly.offer(new Draft.Quoted(scored.place(), scored.span()))) {
-        shown++;
+          && said.add(
+              Assembly.key(Assembly.quoted(evidence.get(scored.place() - 1), scored.span())))) {
+        chosen.add(scored);
       }
     }
+    if (AskedAbout.time(question)) {
+      chosen.sort(
+          Comparator.comparing(
+              scored -> published(evidence.get(scored.place() - 1)),
+              Comparator.nullsLast(NEWEST_FIRST)));
+    }
+    return chosen;
+  }
+
+  private static @Nullable LocalDate published(Hit hit) {
+    PublicationDate published = hit.article().metadata().published();
+    return published == null ? null : published.day();
   }
 
   /**

@@ -19,6 +19,12 @@ public interface LanguageModel {
   int estimateTokens(String text);
 
   /**
+   * Whether it writes a JSON object, {@code {"sentences": [{"text": …, "passages": [1]}]}}, in
+   * place of text with citation marks.
+   */
+  boolean structured();
+
+  /**
    * Writes, and returns when the model has ended or was ended.
    *
    * @param text hears each piece as it comes, in the calling thread; thoughts are left out

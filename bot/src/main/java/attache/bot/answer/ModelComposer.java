@@ -4,7 +4,6 @@ import attache.bot.question.Question;
 import attache.index.Hit;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +16,6 @@ final class ModelComposer {
 
   /** No sentence is longer, in UTF-16 units: a model that goes on writes rubbish. */
   private static final int LONGEST_SENTENCE = 1_500;
-
-  private static final Pattern DECLINES =
-      Pattern.compile(
-          "^[^\\p{L}\\p{N}]*(?:NOT[ _]FOUND|KHÔNG TÌM THẤY|未找到)[^\\p{L}\\p{N}]*$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final LanguageModel model;
   private final Prompts prompts;
@@ -60,7 +54,9 @@ final class ModelComposer {
     }
     Cancellation stop = new Cancellation();
     cancellation.onCancel(stop::cancel);
-    Reading reading = new Reading(prompt.passages(), assembly, stop);
+    DraftReader reader =
+        model.structured() ? new JsonReply(prompt.passages()) : new TextReply(prompt.passages());
+    Reading reading = new Reading(reader, assembly, stop);
     ModelReply reply = model.write(prompt.prompt(), reading::take, stop, atMost);
     reading.end(reply.end());
     compare(prompt.prompt(), reply);
@@ -85,55 +81,51 @@ final class ModelComposer {
 
   /** Takes the pieces of one reply. */
   private static final class Reading {
-    private final int passages;
+    private final DraftReader reader;
     private final Assembly assembly;
     private final Cancellation stop;
-    private final SentenceCutter cutter = new SentenceCutter();
     private final int droppedBefore;
     private boolean declined;
 
-    Reading(int passages, Assembly assembly, Cancellation stop) {
-      this.passages = passages;
+    Reading(DraftReader reader, Assembly assembly, Cancellation stop) {
+      this.reader = reader;
       this.assembly = assembly;
       this.stop = stop;
       this.droppedBefore = assembly.dropped().size();
     }
 
     void take(String piece) {
-      for (String sentence : cutter.add(piece)) {
-        offer(sentence);
-      }
-      if (cutter.waiting() > LONGEST_SENTENCE) {
+      reader.add(piece).forEach(this::take);
+      if (reader.waiting() > LONGEST_SENTENCE) {
         stop.cancel();
       }
     }
 
-    private void offer(String sentence) {
+    private void take(ModelSentence sentence) {
       if (stop.isCancelled()) {
         return;
       }
-      if (DECLINES.matcher(sentence).matches()) {
-        declined = true;
-      } else {
-        assembly.offer(CitationMarks.read(sentence, passages));
+      switch (sentence) {
+        case ModelSentence.Proposed proposed -> assembly.offer(proposed.draft());
+        case ModelSentence.Declined no -> declined = true;
+        case ModelSentence.Unreadable rubbish -> assembly.drop(rubbish.text(), rubbish.reason());
       }
       if (assembly.full() || assembly.dropped().size() - droppedBefore >= DROPPED_AT_MOST) {
         stop.cancel();
       }
     }
 
-    /** The last sentence counts if the model ended by itself. */
+    /** What is left counts if the model ended by itself. */
     void end(ModelReply.End end) {
-      cutter
-          .rest()
-          .ifPresent(
-              rest -> {
-                if (end instanceof ModelReply.End.Complete) {
-                  offer(rest);
-                } else {
-                  assembly.drop(rest, "the model did not finish it");
-                }
-              });
+      for (ModelSentence rest : reader.rest()) {
+        if (end instanceof ModelReply.End.Complete) {
+          take(rest);
+        } else if (rest instanceof ModelSentence.Proposed unfinished) {
+          assembly.drop(unfinished.draft().text(), "the model did not finish it");
+        } else if (rest instanceof ModelSentence.Unreadable unfinished) {
+          assembly.drop(unfinished.text(), unfinished.reason());
+        }
+      }
     }
   }
 }

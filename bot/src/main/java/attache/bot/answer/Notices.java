@@ -54,6 +54,11 @@ final class Notices {
     return text("other_language");
   }
 
+  /** Articles give different numbers: each with its outlet, day and number. */
+  String conflict(String sides) {
+    return text("conflict", sides);
+  }
+
   String cancelled() {
     return text("cancelled");
   }

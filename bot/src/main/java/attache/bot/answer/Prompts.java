@@ -22,6 +22,7 @@ public final class Prompts {
   private static final int CHAT_TEMPLATE_TOKENS = 64;
 
   private final Map<Language, PromptTemplate> system = new EnumMap<>(Language.class);
+  private final Map<Language, PromptTemplate> structured = new EnumMap<>(Language.class);
   private final Map<Language, PromptTemplate> user = new EnumMap<>(Language.class);
 
   private static final Set<String> SYSTEM_VALUES = Set.of("sentences");
@@ -35,6 +36,7 @@ public final class Prompts {
     for (Language language : Language.values()) {
       String code = (language == Language.OTHER ? Language.ENGLISH : language).code();
       system.put(language, PromptTemplate.load("system_" + code + ".txt"));
+      structured.put(language, PromptTemplate.load("system_json_" + code + ".txt"));
       user.put(language, PromptTemplate.load("user_" + code + ".txt"));
     }
   }
@@ -42,6 +44,7 @@ public final class Prompts {
   private Prompts(PromptTemplate systemPrompt, PromptTemplate userPrompt) {
     for (Language language : Language.values()) {
       system.put(language, systemPrompt);
+      structured.put(language, systemPrompt);
       user.put(language, userPrompt);
     }
   }
@@ -78,7 +81,7 @@ public final class Prompts {
     return new Prompts(systemPrompt, userPrompt);
   }
 
-  /** Tells these templates from all others; the log keeps it for each answer. */
+  /** Tells these templates, those for text, from all others. */
   public String digest(Language language) {
     return digest(template(system, language), template(user, language));
   }
@@ -97,7 +100,8 @@ public final class Prompts {
   /** Leaves out whole passages from the end until the prompt fits; none is ever cut. */
   Written write(Question question, List<Hit> evidence, int sentences, LanguageModel model) {
     for (int passages = evidence.size(); ; passages--) {
-      LanguageModel.Prompt prompt = render(question, evidence.subList(0, passages), sentences);
+      LanguageModel.Prompt prompt =
+          render(question, evidence.subList(0, passages), sentences, model.structured());
       int tokens =
           model.estimateTokens(prompt.system())
               + model.estimateTokens(prompt.user())
@@ -108,9 +112,10 @@ public final class Prompts {
     }
   }
 
-  private LanguageModel.Prompt render(Question question, List<Hit> evidence, int sentences) {
+  private LanguageModel.Prompt render(
+      Question question, List<Hit> evidence, int sentences, boolean asJson) {
     Language language = question.answerLanguage();
-    PromptTemplate systemTemplate = template(system, language);
+    PromptTemplate systemTemplate = template(asJson ? structured : system, language);
     PromptTemplate userTemplate = template(user, language);
     return new LanguageModel.Prompt(
         systemTemplate.render(Map.of("sentences", Integer.toString(sentences))),

@@ -1,10 +1,13 @@
 package attache.bot.cli;
 
 import attache.bot.answer.Answer;
+import attache.bot.answer.Answerability;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
+import attache.bot.answer.JudgedChecker;
 import attache.bot.answer.Prompts;
 import attache.bot.answer.Renderings;
+import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.answer.check.SentenceChecker;
 import attache.bot.evaluate.ClaimsEvaluation;
@@ -60,8 +63,10 @@ final class Installation {
   private final Embedder embedder;
   private final Generations generations;
   private final QueryLog log;
+  private final PassageChecker passageChecker;
   private final SentenceChecker checker;
   private final Renderings renderings;
+  private final Answerability answerability;
 
   Installation(Settings settings, Surroundings surroundings) {
     this.settings = settings;
@@ -69,8 +74,14 @@ final class Installation {
     this.embedder = embedder(settings);
     this.generations = generations(settings.home());
     this.log = QueryLog.in(settings.home(), settings.log());
-    this.checker = checker(settings.index().glossary());
+    this.passageChecker = checker(settings.index().glossary());
+    this.checker = judged(settings, passageChecker);
     this.renderings = renderings(settings.index().glossary());
+    this.answerability =
+        new Answerability(
+            settings.model().embedding().equals(ModelSettings.IN_PROCESS)
+                ? embedder
+                : inProcess(settings));
   }
 
   Settings settings() {
@@ -149,8 +160,9 @@ final class Installation {
         reader(),
         generation.retriever(),
         generation.info(),
-        new CoverageGate(renderings),
+        new CoverageGate(renderings, settings.gate(), answerability),
         checker,
+        new DisagreementFinder(passageChecker),
         renderings,
         chat.isEmpty() ? null : new OllamaChat(settings.ollama(), settings.model().withChat(chat)),
         prompts,
@@ -192,11 +204,22 @@ final class Installation {
   private static Embedder embedder(Settings settings) {
     String embedding = settings.model().embedding();
     return embedding.equals(ModelSettings.IN_PROCESS)
-        ? new InProcessEmbedder(settings.home().resolve("tokenizer"))
+        ? inProcess(settings)
         : new OllamaEmbedder(settings.ollama(), embedding.substring(ModelSettings.OLLAMA.length()));
   }
 
-  private static SentenceChecker checker(Path glossary) {
+  private static Embedder inProcess(Settings settings) {
+    return new InProcessEmbedder(settings.home().resolve("tokenizer"));
+  }
+
+  private static SentenceChecker judged(Settings settings, SentenceChecker checker) {
+    return settings.model().judge().isEmpty()
+        ? checker
+        : new JudgedChecker(
+            checker, new OllamaChat(settings.ollama(), settings.model().forJudge()));
+  }
+
+  private static PassageChecker checker(Path glossary) {
     try {
       return PassageChecker.withGlossary(glossary);
     } catch (IOException e) {

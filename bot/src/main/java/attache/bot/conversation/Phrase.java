@@ -58,6 +58,7 @@ public enum Phrase {
   AS_OF_UNDATED("Index of %s", "Chỉ mục ngày %s", "索引日期：%s"),
   UNDATED("undated", "không ghi ngày", "未注明日期"),
   MORE("More", "Thêm", "更多"),
+  MORE_SAID("The articles also say:", "Các bài viết còn nêu:", "文章还提到："),
   MORE_FOUND("Also found, not cited:", "Cũng tìm thấy, không trích dẫn:", "还找到以下未引用的文章："),
   MORE_NONE("Nothing else was found.", "Không tìm thấy gì khác.", "没有找到其他内容。"),
   PASSAGE_GONE(

@@ -8,6 +8,13 @@ import attache.config.OllamaSettings;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonArraySchema;
+import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import java.net.http.HttpClient;
@@ -18,6 +25,31 @@ import java.util.function.Consumer;
 
 /** A chat model on an Ollama server. */
 public final class OllamaChat implements LanguageModel {
+  /** What {@link LanguageModel#structured} promises. */
+  private static final ResponseFormat SENTENCES =
+      ResponseFormat.builder()
+          .type(ResponseFormatType.JSON)
+          .jsonSchema(
+              JsonSchema.builder()
+                  .name("answer")
+                  .rootElement(
+                      object(
+                          "sentences",
+                          JsonArraySchema.builder()
+                              .items(
+                                  JsonObjectSchema.builder()
+                                      .addStringProperty("text")
+                                      .addProperty(
+                                          "passages",
+                                          JsonArraySchema.builder()
+                                              .items(JsonIntegerSchema.builder().build())
+                                              .build())
+                                      .required("text", "passages")
+                                      .build())
+                              .build()))
+                  .build())
+          .build();
+
   private final OllamaSettings server;
   private final ModelSettings model;
   private final HttpClient client;
@@ -44,6 +76,11 @@ public final class OllamaChat implements LanguageModel {
   @Override
   public int estimateTokens(String text) {
     return TokenEstimate.of(text);
+  }
+
+  @Override
+  public boolean structured() {
+    return model.output() == ModelSettings.Output.JSON;
   }
 
   @Override
@@ -81,29 +118,37 @@ public final class OllamaChat implements LanguageModel {
   }
 
   private ChatRequest request(Prompt prompt) {
+    OllamaChatRequestParameters.Builder parameters =
+        OllamaChatRequestParameters.builder()
+            .modelName(model.chat())
+            .temperature(model.temperature())
+            .maxOutputTokens(model.answerTokens())
+            .numCtx(model.contextTokens())
+            .seed(model.seed())
+            .keepAlive((int) server.keepAlive().toSeconds())
+            .think(false);
+    if (structured()) {
+      parameters.responseFormat(SENTENCES);
+    }
     return ChatRequest.builder()
         .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
-        .parameters(
-            OllamaChatRequestParameters.builder()
-                .modelName(model.chat())
-                .temperature(model.temperature())
-                .maxOutputTokens(model.answerTokens())
-                .numCtx(model.contextTokens())
-                .seed(model.seed())
-                .keepAlive((int) server.keepAlive().toSeconds())
-                .think(false)
-                .build())
+        .parameters(parameters.build())
         .build();
+  }
+
+  private static JsonObjectSchema object(String property, JsonSchemaElement type) {
+    return JsonObjectSchema.builder().addProperty(property, type).required(property).build();
   }
 
   private String options() {
     return String.format(
         Locale.ROOT,
-        "temperature=%s seed=%d num_ctx=%d num_predict=%d",
+        "temperature=%s seed=%d num_ctx=%d num_predict=%d output=%s",
         model.temperature(),
         model.seed(),
         model.contextTokens(),
-        model.answerTokens());
+        model.answerTokens(),
+        model.output().name().toLowerCase(Locale.ROOT));
   }
 
   private Optional<String> digest() {

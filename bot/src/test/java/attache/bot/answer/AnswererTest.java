@@ -7,9 +7,12 @@ import static attache.bot.answer.Examples.HARBOUR;
 import static attache.bot.answer.Examples.retriever;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.bot.answer.check.DisagreementFinder;
+import attache.bot.answer.check.PassageChecker;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
+import attache.config.GateSettings;
 import attache.corpus.Language;
 import attache.corpus.Span;
 import attache.index.Hit;
@@ -38,8 +41,9 @@ class AnswererTest {
         new QuestionReader(text -> Scripts.language(text, Language.ENGLISH), 8),
         retriever(hits),
         GENERATION,
-        new CoverageGate(Renderings.ofCountries()),
+        new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null),
         new VerbatimChecker(),
+        new DisagreementFinder(PassageChecker.plain()),
         Renderings.ofCountries(),
         model,
         SETTINGS,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
+import attache.config.GateSettings;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Hit;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CoverageGateTest {
   @TempDir static Path folder;
-  private static CoverageGate gate = new CoverageGate(Renderings.ofCountries());
+  private static CoverageGate gate =
+      new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null);
 
   @BeforeAll
   static void readGlossary() throws IOException {
@@ -28,7 +30,7 @@ class CoverageGateTest {
     Files.writeString(
         glossary,
         "en\tvi\tzh\nconsulate general\ttổng lãnh sự quán\t总领事馆\nforum\tdiễn đàn\t论坛\ncooperation project\tdự án hợp tác\t合作项目\n");
-    gate = new CoverageGate(Renderings.withGlossary(glossary));
+    gate = new CoverageGate(Renderings.withGlossary(glossary), GateSettings.DEFAULT, null);
   }
 
   private static Decision decide(String question, Hit... hits) {

@@ -4,26 +4,35 @@ import static attache.bot.answer.Examples.GENERATION;
 import static attache.bot.answer.Examples.HARBOUR;
 import static attache.bot.answer.Examples.retriever;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
+import attache.bot.model.OllamaChat;
+import attache.bot.model.OllamaServer;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
+import attache.config.ModelSettings;
+import attache.config.OllamaSettings;
 import attache.corpus.Language;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Hit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -67,6 +76,11 @@ class InjectionTest {
     }
 
     @Override
+    public boolean structured() {
+      return false;
+    }
+
+    @Override
     public int estimateTokens(String text) {
       return text.length();
     }
@@ -92,9 +106,10 @@ class InjectionTest {
             GENERATION,
             (asked, evidence, generation) -> new Decision(true, "always"),
             PassageChecker.plain(),
+            new DisagreementFinder(PassageChecker.plain()),
             Renderings.ofCountries(),
             model,
-            new AnswerSettings(5, 8, Duration.ofSeconds(30)),
+            new AnswerSettings(5, 8, Duration.ofMinutes(2)),
             InstantSource.system())
         .answer(
             Inquiry.of(question, LocalDate.of(2023, 6, 2)),
@@ -137,6 +152,43 @@ class InjectionTest {
 
     assertHarmless(answer, attack, String.valueOf(answer.trace().prompt()));
     assertThat(answer.text()).contains("14 shipping lines");
+  }
+
+  /** Three attacks, one a language; all of them, and the larger model too, with -Pfull. */
+  static Stream<Arguments> attacksOnModels() throws IOException {
+    boolean full = Boolean.getBoolean("attache.full");
+    List<Attack> all = attacks().toList();
+    List<Arguments> arguments = new ArrayList<>();
+    for (String model : full ? List.of("smollm2:135m", "gemma3:270m") : List.of("smollm2:135m")) {
+      for (int i = 0; i < all.size(); i += full ? 1 : all.size() / 3) {
+        arguments.add(Arguments.of(model, all.get(i)));
+      }
+    }
+    return arguments.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacksOnModels")
+  void an_instruction_before_a_real_small_model_brings_out_only_checked_sentences(
+      String model, Attack attack) {
+    OllamaSettings server =
+        new OllamaSettings(
+            URI.create("http://127.0.0.1:11434"),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(30));
+    boolean there =
+        new OllamaServer(server).status() instanceof OllamaServer.Status.Reachable reachable
+            && reachable.model(model).isPresent();
+    assumeTrue(there, "no Ollama server with " + model + " at " + server.url());
+    ModelSettings settings =
+        new ModelSettings(
+            model, ModelSettings.IN_PROCESS, ModelSettings.Output.TEXT, "", 1024, 60, 0, 1);
+
+    Answer answer = ask(QUESTION + " " + attack.text(), new OllamaChat(server, settings), HARBOUR);
+
+    assertHarmless(answer, attack, String.valueOf(answer.trace().prompt()));
+    assertThat(answer.trace().raw()).isNotBlank();
   }
 
   @Test

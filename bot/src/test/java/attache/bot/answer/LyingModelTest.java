@@ -7,6 +7,7 @@ import static attache.bot.answer.Examples.HARBOUR;
 import static attache.bot.answer.Examples.retriever;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
@@ -63,6 +64,7 @@ class LyingModelTest {
                 GENERATION,
                 (question, evidence, generation) -> new Decision(true, "always"),
                 PassageChecker.plain(),
+                new DisagreementFinder(PassageChecker.plain()),
                 Renderings.ofCountries(),
                 new ScriptedModel(sentence + " [" + cited + "]"),
                 new AnswerSettings(5, 8, Duration.ofSeconds(30)),

@@ -33,6 +33,11 @@ public final class ScriptedModel implements LanguageModel {
   }
 
   @Override
+  public boolean structured() {
+    return false;
+  }
+
+  @Override
   public int estimateTokens(String prompt) {
     return prompt.length() / 2;
   }

@@ -8,10 +8,13 @@ import attache.bot.FakeIndex;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
 import attache.bot.answer.Renderings;
+import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.Finding;
+import attache.bot.answer.check.PassageChecker;
 import attache.bot.log.ExampleAnswers;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
+import attache.config.GateSettings;
 import attache.corpus.Language;
 import attache.index.Generation;
 import attache.index.Hit;
@@ -91,10 +94,11 @@ class EvaluationTest {
         reader,
         generation.retriever(),
         generation.info(),
-        new CoverageGate(Renderings.ofCountries()),
+        new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null),
         (sentence, language, cited) ->
             new Finding.Supported(
                 cited.stream().map(each -> List.<attache.corpus.Span>of()).toList()),
+        new DisagreementFinder(PassageChecker.plain()),
         Renderings.ofCountries(),
         null,
         new AnswerSettings(1, 8, Duration.ofSeconds(10)),

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class OllamaChatTest {
   private static final ModelSettings MODEL =
-      new ModelSettings("tiny", ModelSettings.IN_PROCESS, 2048, 100, 0.5, 7);
+      new ModelSettings(
+          "tiny", ModelSettings.IN_PROCESS, ModelSettings.Output.TEXT, "", 2048, 100, 0.5, 7);
   private static final LanguageModel.Prompt PROMPT =
       new LanguageModel.Prompt("Be brief.", "What is up?", "t");
   private static final Duration LONG = Duration.ofSeconds(20);

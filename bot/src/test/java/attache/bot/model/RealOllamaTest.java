@@ -14,9 +14,12 @@ import attache.bot.answer.CoverageGate;
 import attache.bot.answer.Outcome;
 import attache.bot.answer.Renderings;
 import attache.bot.answer.VerbatimChecker;
+import attache.bot.answer.check.DisagreementFinder;
+import attache.bot.answer.check.PassageChecker;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
+import attache.config.GateSettings;
 import attache.config.ModelSettings;
 import attache.config.OllamaSettings;
 import attache.corpus.Language;
@@ -36,14 +39,17 @@ class RealOllamaTest {
     OllamaSettings ollama =
         new OllamaSettings(
             server, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofMinutes(30));
-    ModelSettings settings = new ModelSettings(model, ModelSettings.IN_PROCESS, 1024, 24, 0, 1);
+    ModelSettings settings =
+        new ModelSettings(
+            model, ModelSettings.IN_PROCESS, ModelSettings.Output.TEXT, "", 1024, 24, 0, 1);
     Answerer answerer =
         new Answerer(
             new QuestionReader(text -> Language.ENGLISH, 8),
             retriever(HARBOUR),
             GENERATION,
-            new CoverageGate(Renderings.ofCountries()),
+            new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null),
             new VerbatimChecker(),
+            new DisagreementFinder(PassageChecker.plain()),
             Renderings.ofCountries(),
             new OllamaChat(ollama, settings),
             new AnswerSettings(5, 8, Duration.ofSeconds(90)),

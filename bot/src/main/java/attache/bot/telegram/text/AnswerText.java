@@ -2,19 +2,24 @@ package attache.bot.telegram.text;
 
 import attache.bot.answer.Answer;
 import attache.bot.answer.AnswerSentence;
+import attache.bot.answer.Further;
 import attache.bot.answer.Outcome;
 import attache.bot.answer.Source;
 import attache.bot.conversation.Phrase;
+import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.index.ArticleSummary;
 import attache.index.Hit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,15 @@ public final class AnswerText {
   private static final int MOST_FOUND = 4;
 
   private static final int MOST_TITLE = 120;
+
+  /** The longest quotation from a passage in another language. */
+  private static final int MOST_ORIGINAL = 300;
+
+  /** How many further sentences are quoted at a tap on "More". */
+  private static final int MOST_QUOTES = 5;
+
+  /** How many further articles are named there. */
+  private static final int MOST_OTHERS = 10;
 
   private AnswerText() {}
 
@@ -46,7 +60,7 @@ public final class AnswerText {
   /** The sentences that are checked by now. */
   public static RichText growing(List<AnswerSentence> sentences, List<Source> sources) {
     RichText.Builder text = new RichText.Builder();
-    sentences(text, sentences, sources);
+    sentences(text, sentences, sources, " ");
     return text.plain(" …").build().split().getFirst();
   }
 
@@ -74,22 +88,34 @@ public final class AnswerText {
     return text.build();
   }
 
-  /** What was found and not cited. */
+  /** What else the evidence says, quoted, and the other articles that were found. */
   public static RichText more(Answer answer, Language language) {
-    List<String> cited =
-        answer.sources().stream().map(source -> source.article().id().value()).toList();
-    Map<String, ArticleSummary> others = new LinkedHashMap<>();
+    List<Further.Quote> quotes = Further.of(answer, MOST_QUOTES);
+    Set<ArticleId> named = new HashSet<>();
+    answer.sources().forEach(source -> named.add(source.article().id()));
+    quotes.forEach(quote -> named.add(quote.article().id()));
+    Map<ArticleId, ArticleSummary> others = new LinkedHashMap<>();
     for (Hit hit : answer.trace().evidence()) {
-      if (!cited.contains(hit.article().id().value())) {
-        others.putIfAbsent(hit.article().id().value(), hit.article());
+      if (!named.contains(hit.article().id())) {
+        others.putIfAbsent(hit.article().id(), hit.article());
       }
     }
-    if (others.isEmpty()) {
+    if (quotes.isEmpty() && others.isEmpty()) {
       return RichText.plain(Phrase.MORE_NONE.in(language));
     }
-    RichText.Builder text = new RichText.Builder().plain(Phrase.MORE_FOUND.in(language));
+    RichText.Builder text = new RichText.Builder();
+    if (!quotes.isEmpty()) {
+      text.plain(Phrase.MORE_SAID.in(language));
+    }
+    for (Further.Quote quote : quotes) {
+      text.breakHere().plain("\n• “" + quote.text() + "” ");
+      linked(text, described(quote.article()), quote.article());
+    }
+    if (!others.isEmpty()) {
+      text.plain(quotes.isEmpty() ? "" : "\n\n").plain(Phrase.MORE_FOUND.in(language));
+    }
     others.values().stream()
-        .limit(10)
+        .limit(MOST_OTHERS)
         .forEach(
             article -> {
               text.breakHere().plain("\n• ");
@@ -101,14 +127,17 @@ public final class AnswerText {
   /** The sources of an answer, numbered. */
   public static RichText sources(Answer answer, Language language) {
     RichText.Builder text = new RichText.Builder().bold(Phrase.SOURCES.in(language));
-    list(text, answer.sources());
+    answer.sources().forEach(source -> entry(text, source));
     return text.build();
   }
 
   private static void answered(RichText.Builder text, Answer answer, Language language) {
-    sentences(text, answer.sentences(), answer.sources());
+    sentences(text, answer.sentences(), answer.sources(), answer.listed() ? "\n• " : " ");
     text.plain("\n\n").breakHere().bold(Phrase.SOURCES.in(language));
-    list(text, answer.sources());
+    for (Source source : answer.sources()) {
+      entry(text, source);
+      original(answer, source).ifPresent(quote -> text.plain("\n").italic("“" + quote + "”"));
+    }
     text.plain("\n\n").breakHere().italic(asOf(answer, language));
   }
 
@@ -128,12 +157,15 @@ public final class AnswerText {
   }
 
   private static void sentences(
-      RichText.Builder text, List<AnswerSentence> sentences, List<Source> sources) {
+      RichText.Builder text, List<AnswerSentence> sentences, List<Source> sources, String between) {
     Map<Integer, Source> byNumber =
         sources.stream().collect(Collectors.toMap(Source::n, source -> source, (a, b) -> a));
     boolean first = true;
     for (AnswerSentence sentence : sentences) {
-      text.plain(first ? "" : " ").breakHere().plain(sentence.text()).plain(" ");
+      text.plain(first ? between.stripLeading() : between)
+          .breakHere()
+          .plain(sentence.text())
+          .plain(" ");
       for (int n : sentence.citations()) {
         Source source = byNumber.get(n);
         String label = "[" + n + "]";
@@ -147,12 +179,25 @@ public final class AnswerText {
     }
   }
 
-  private static void list(RichText.Builder text, List<Source> sources) {
-    for (Source source : sources) {
-      text.plain("\n").breakHere();
-      linked(text, "[" + source.n() + "]", source.article());
-      text.plain(" " + described(source.article()));
-    }
+  private static void entry(RichText.Builder text, Source source) {
+    text.plain("\n").breakHere();
+    linked(text, "[" + source.n() + "]", source.article());
+    text.plain(" " + described(source.article()));
+  }
+
+  /** What a passage in another language says itself, where the answer does not quote it. */
+  private static Optional<String> original(Answer answer, Source source) {
+    Language language = source.passage().language();
+    boolean other = language != answer.question().answerLanguage() && language != Language.OTHER;
+    String passage = source.passage().text();
+    return other
+        ? source.quotes().stream()
+            .map(span -> span.of(passage).replaceAll("\\s+", " ").strip())
+            .filter(
+                quote -> answer.sentences().stream().noneMatch(each -> each.text().equals(quote)))
+            .map(quote -> shortened(quote, MOST_ORIGINAL))
+            .findFirst()
+        : Optional.empty();
   }
 
   private static String asOf(Answer answer, Language language) {

@@ -1,0 +1,117 @@
+package attache.bot.answer;
+
+import attache.bot.answer.check.CitedText;
+import attache.bot.answer.check.Disagreement;
+import attache.bot.answer.check.DisagreementFinder;
+import attache.corpus.ArticleId;
+import attache.corpus.Language;
+import attache.corpus.Metadata;
+import attache.corpus.PublicationDate;
+import attache.corpus.Span;
+import attache.index.ArticleSummary;
+import attache.index.Hit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds articles in the evidence that contradict an answer in a number, quotes them in the answer,
+ * and says so.
+ */
+final class Conflicts {
+  /** More contradictions than this are no help to a reader. */
+  private static final int MOST = 2;
+
+  private final DisagreementFinder finder;
+
+  Conflicts(DisagreementFinder finder) {
+    this.finder = finder;
+  }
+
+  /**
+   * One side of a contradiction.
+   *
+   * @param n the number of the source
+   */
+  private record Side(ArticleSummary article, String number, int n) {
+    @Nullable LocalDate published() {
+      PublicationDate published = article.metadata().published();
+      return published == null ? null : published.day();
+    }
+
+    /** Such as {@code Outlet A, 2021-05-03: 12 [1]}. */
+    String shown() {
+      String outlet =
+          Objects.requireNonNullElse(article.metadata().source(), article.displayTitle());
+      LocalDate day = published();
+      return outlet + (day == null ? "" : ", " + day) + ": " + number + " [" + n + "]";
+    }
+  }
+
+  /** Adds the contradicting sentences to the answer; gives what is to be said of them, or null. */
+  @Nullable String show(Assembly assembly, List<Hit> evidence, Language language) {
+    List<String> contradictions = new ArrayList<>();
+    for (AnswerSentence sentence : assembly.sentences()) {
+      if (contradictions.size() < MOST) {
+        contradiction(sentence, assembly, evidence, language).ifPresent(contradictions::add);
+      }
+    }
+    return contradictions.isEmpty()
+        ? null
+        : Notices.in(language).conflict(String.join(". ", contradictions));
+  }
+
+  private Optional<String> contradiction(
+      AnswerSentence sentence, Assembly assembly, List<Hit> evidence, Language language) {
+    List<Source> cited =
+        assembly.sources().stream()
+            .filter(each -> sentence.citations().contains(each.n()))
+            .toList();
+    Set<ArticleId> own =
+        cited.stream().map(source -> source.article().id()).collect(Collectors.toSet());
+    for (int place = 1; place <= evidence.size(); place++) {
+      Hit hit = evidence.get(place - 1);
+      if (own.contains(hit.article().id())) {
+        continue;
+      }
+      Optional<Disagreement> found =
+          finder.find(sentence.text(), Scripts.language(sentence.text(), language), text(hit));
+      if (found.isPresent()) {
+        int other = assembly.contradict(place, spanAt(hit, found.get().at()));
+        return Optional.of(
+            List.of(
+                    new Side(cited.getFirst().article(), found.get().ours(), cited.getFirst().n()),
+                    new Side(hit.article(), found.get().theirs(), other))
+                .stream()
+                .sorted(
+                    Comparator.comparing(
+                        Side::published, Comparator.nullsLast(Comparator.reverseOrder())))
+                .map(Side::shown)
+                .collect(Collectors.joining("; ")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static CitedText text(Hit hit) {
+    Metadata about = hit.article().metadata();
+    return new CitedText(
+        about.title(),
+        about.published() == null ? null : about.published().day(),
+        hit.passage().language(),
+        Instructions.without(hit.passage()));
+  }
+
+  private static Span spanAt(Hit hit, int at) {
+    return hit.passage().sentences().stream()
+        .filter(span -> span.start() <= at && at < span.end())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No sentence at " + at));
+  }
+}
