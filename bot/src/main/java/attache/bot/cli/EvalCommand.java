@@ -113,8 +113,7 @@ final class EvalCommand implements Callable<Integer> {
       throw Failure.usage("--update needs --expect FILE");
     }
     if (extraction != null) {
-      return extraction(
-          installation.console(), base.resolve(extraction), json.file(installation));
+      return extraction(installation.console(), base.resolve(extraction), json.file(installation));
     }
     if (folder == null) {
       throw Failure.usage(

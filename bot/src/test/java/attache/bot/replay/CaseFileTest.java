@@ -92,8 +92,7 @@ class CaseFileTest {
     assertThat(failed.state()).isEqualTo(CheckedCase.State.FAILED);
     assertThat(failed.reasons())
         .extracting(CheckedCase.Reason::text)
-        .containsExactly(
-            "none of xining is among the first 8", "the answer does not say “twelve”");
+        .containsExactly("none of xining is among the first 8", "the answer does not say “twelve”");
 
     CheckedCase stale =
         CaseCheck.check(wanted, replayed("other", List.of("Some.")), Set.of(new ArticleId("o")));

@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * kill -9 at random moments: every question is answered exactly once, and nothing is left saying
@@ -22,8 +23,14 @@ class KillTest {
 
   @TempDir Path home;
 
-  @Test
-  void every_question_is_answered_exactly_once_whenever_the_bot_is_killed() throws Exception {
+  /** The port that the bot takes updates on; 0 where it asks for them. */
+  private int hook;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void every_question_is_answered_exactly_once_whenever_the_bot_is_killed(boolean webhook)
+      throws Exception {
+    hook = webhook ? WebhookTest.freePort() : 0;
     Random random = new Random(42);
     try (FakeTelegram server = FakeTelegram.start("--rates", "off")) {
       for (int chat = 0; chat < CHATS; chat++) {
@@ -83,7 +90,8 @@ class KillTest {
             System.getProperty("java.class.path"),
             KilledBot.class.getName(),
             home.toString(),
-            server.address().toString())
+            server.address().toString(),
+            Integer.toString(hook))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("bot.out").toFile()))
         .start();

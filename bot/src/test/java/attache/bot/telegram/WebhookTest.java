@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,43 @@ class WebhookTest {
         assertThat(post(port, SECRET, "nonsense")).isEqualTo(400);
         assertThat(server.get("stats").path("pending_updates").asInt()).isZero();
         assertThat(server.calls("getUpdates")).isEmpty();
+        assertThat(bot.ending).isNotDone();
+      }
+    }
+  }
+
+  @Test
+  void faults_of_the_server_and_lost_replies_leave_each_answer_there_once() throws Exception {
+    int port = freePort();
+    try (FakeTelegram server = FakeTelegram.start("--rates", "off")) {
+      server.person(1001, "Ann", "en");
+      server.fault(Map.of("method", "setWebhook", "times", 1, "kind", "status", "status", 502));
+      try (BotRun bot = start(server, port, BotRun.HURRIED)) {
+        for (Map<String, Object> fault :
+            List.<Map<String, Object>>of(
+                Map.of("kind", "status", "status", 500),
+                Map.of("kind", "status", "status", 429, "retry_after", 1),
+                Map.of("kind", "garbage"),
+                Map.of("kind", "drop", "after_effect", true))) {
+          for (String method : List.of("sendMessage", "editMessageText")) {
+            Map<String, Object> whole = new HashMap<>(fault);
+            whole.putAll(Map.of("method", method, "times", 1));
+            server.fault(whole);
+          }
+          String question = "Who signed " + fault.values() + "?";
+          server.says(1001, 1001, question);
+          Eventually.holds(
+              Duration.ofSeconds(20),
+              () ->
+                  assertThat(server.botMessages(1001))
+                      .filteredOn(
+                          message ->
+                              message.path("text").asText().startsWith("Answer to " + question)
+                                  && message.path("text").asText().contains("Sources"))
+                      .hasSize(1));
+        }
+        Eventually.holds(
+            Duration.ofSeconds(15), () -> assertThat(server.botMessages(1001)).hasSize(4));
         assertThat(bot.ending).isNotDone();
       }
     }
@@ -84,10 +122,16 @@ class WebhookTest {
     Map<String, String> environment = new HashMap<>();
     environment.put("ATTACHE_USERS", "open");
     environment.put("ATTACHE_TELEGRAM_PER_MINUTE", "10000");
-    environment.put("ATTACHE_TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:" + port + "/hook");
-    environment.put("ATTACHE_TELEGRAM_WEBHOOK_LISTEN", "127.0.0.1:" + port);
-    environment.put("ATTACHE_TELEGRAM_WEBHOOK_SECRET", SECRET);
+    environment.putAll(settings(port));
     return BotRun.start(home, server.address(), new ScriptedAnswers(0), limits, environment);
+  }
+
+  /** Those of a bot that takes updates on a port of this machine. */
+  static Map<String, String> settings(int port) {
+    return Map.of(
+        "ATTACHE_TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:" + port + "/hook",
+        "ATTACHE_TELEGRAM_WEBHOOK_LISTEN", "127.0.0.1:" + port,
+        "ATTACHE_TELEGRAM_WEBHOOK_SECRET", SECRET);
   }
 
   private int post(int port, String secret, String body) throws Exception {
@@ -99,7 +143,7 @@ class WebhookTest {
     return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
