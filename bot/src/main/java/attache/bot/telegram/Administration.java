@@ -26,8 +26,11 @@ import attache.index.UpdateResult;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 /** What admins do: the index, its articles, and who is let in. Everything is noted down. */
 final class Administration {
   private static final int MOST_BUTTONS = 20;
+
+  /** What shows something and changes nothing. */
+  private static final Set<Command> VIEWS =
+      EnumSet.of(Command.STATUS, Command.ARTICLES, Command.USERS);
 
   private final Messenger messenger;
   private final Generations generations;
@@ -82,6 +89,9 @@ final class Administration {
   void command(Inbox.Entry entry, Said said, Command command, Language language)
       throws InterruptedException {
     IndexWork.Report report = new IndexWork.Report(entry.seq() + "/0", Place.under(said), language);
+    if (VIEWS.contains(command)) {
+      note(said.from(), command.name().toLowerCase(Locale.ROOT), said.text(), "Shown");
+    }
     switch (command) {
       case STATUS -> show(report, Content.of(RichText.plain(status.text(language))));
       case ARTICLES -> show(report, articles.page(0, said.text(), language));
@@ -240,6 +250,10 @@ final class Administration {
   }
 
   private void note(Person admin, String action, String detail, UpdateResult result) {
+    note(admin, action, detail, result.getClass().getSimpleName());
+  }
+
+  private void note(Person admin, String action, String detail, String result) {
     store
         .adminActions()
         .add(
@@ -249,7 +263,7 @@ final class Administration {
                 admin.name(),
                 action,
                 detail,
-                result.getClass().getSimpleName()));
+                result));
   }
 
   private Content users(Language language) {
