@@ -50,7 +50,7 @@ final class Publication {
 
   /** The schema of everything below a generation's folder. */
   static String schema() {
-    return "2/" + PassageIndex.schema();
+    return "3/" + PassageIndex.schema();
   }
 
   /**
