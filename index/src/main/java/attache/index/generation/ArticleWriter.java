@@ -18,6 +18,9 @@ interface ArticleWriter {
         }
 
         @Override
+        public void expect(int articles) {}
+
+        @Override
         public void write(Article article, String location) {}
 
         @Override
@@ -29,6 +32,9 @@ interface ArticleWriter {
 
   /** How many of an article's passages have vectors, or {@link CatalogueFields#AWAITING}. */
   int embedded(Article article) throws IOException;
+
+  /** Says how many articles will be written. */
+  void expect(int articles) throws IOException;
 
   /** Writes an article in the place of the one with its id. */
   void write(Article article, String location) throws IOException;
@@ -45,6 +51,11 @@ interface ArticleWriter {
       public int embedded(Article article) throws IOException {
         Optional<List<Map<String, float[]>>> known = vectors.known(article);
         return known.map(ArticleWriter::count).orElse(CatalogueFields.AWAITING);
+      }
+
+      @Override
+      public void expect(int articles) throws IOException {
+        build.expect(articles);
       }
 
       @Override

@@ -5,7 +5,6 @@ import attache.corpus.ArticleId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +14,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FilterDirectory;
-import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class CatalogueDelta implements AutoCloseable {
   /** Articles between two reopenings of the index, which cost about 10 ms each. */
   private static final int RECENT = 1_000;
-
-  /** Waits for no disk: what is in it lives no longer than the update. */
-  private static final class PassingDirectory extends FilterDirectory {
-    PassingDirectory(Directory in) {
-      super(in);
-    }
-
-    @Override
-    public void sync(Collection<String> names) {}
-
-    @Override
-    public void syncMetaData() {}
-  }
 
   private final Path folder;
   private final Directory directory;
@@ -54,7 +37,7 @@ final class CatalogueDelta implements AutoCloseable {
 
   CatalogueDelta(Path folder) throws IOException {
     this.folder = folder;
-    directory = new PassingDirectory(FSDirectory.open(folder, NoLockFactory.INSTANCE));
+    directory = new PassingDirectory(folder);
     writer = new IndexWriter(directory, new IndexWriterConfig());
     readers.add(DirectoryReader.open(writer));
     catalogue = new Catalogue(readers.getLast());

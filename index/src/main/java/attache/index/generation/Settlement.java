@@ -117,6 +117,9 @@ record Settlement(Living living, int leaving) {
                 }
               }
             });
+    int[] articles = {0};
+    added.walk((number, content) -> articles[0] += content == CatalogueFields.HELD ? 1 : 0);
+    writer.expect(articles[0]);
     added.walk(
         (number, content) -> {
           if (content == CatalogueFields.HELD) {
