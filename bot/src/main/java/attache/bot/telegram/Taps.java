@@ -170,7 +170,14 @@ final class Taps {
       return;
     }
     toast(tapped, "");
-    reply(entry, tapped, PassageText.of(source.get(), language).split());
+    reply(
+        entry,
+        tapped,
+        PassageText.of(
+                source.get(),
+                administration.variants(source.get().article().id(), language),
+                language)
+            .split());
   }
 
   private boolean shownHere(QuestionId question, Tapped tapped) {

@@ -17,6 +17,9 @@ public final class Fingerprint {
   private static final int SIZE = 96;
   private static final int BAND = 3;
 
+  /** Odd: with one each, a multiplication is a hash function (Dietzfelbinger and others, 1997). */
+  private static final long[] FACTORS = factors();
+
   private final int[] least;
 
   private Fingerprint(int[] least) {
@@ -28,16 +31,20 @@ public final class Fingerprint {
     int[] least = new int[SIZE];
     Arrays.fill(least, Integer.MAX_VALUE);
     for (int shingle : Words.of(text).shingles()) {
-      long seed = Words.mixed(shingle);
+      long mixed = Words.mixed(shingle);
       for (int k = 0; k < SIZE; k++) {
-        least[k] = Math.min(least[k], mixed(seed + k * 0x9E3779B97F4A7C15L));
+        least[k] = Math.min(least[k], (int) ((mixed * FACTORS[k] + k) >>> 32));
       }
     }
     return new Fingerprint(least);
   }
 
-  private static int mixed(long value) {
-    return (int) (Words.mixed(value) >>> 32);
+  private static long[] factors() {
+    long[] factors = new long[SIZE];
+    for (int k = 0; k < SIZE; k++) {
+      factors[k] = Words.mixed(k + 1) | 1;
+    }
+    return factors;
   }
 
   /** An estimate of how much two texts share: 0, nothing, to 1, all. */

@@ -81,9 +81,7 @@ final class WrittenDates {
     boolean months = namesMonth(text);
     for (Form form : FORMS) {
       boolean possible =
-          form.groups.indexOf('n') >= 0
-              ? months
-              : form.needs.stream().anyMatch(rest::contains);
+          form.groups.indexOf('n') >= 0 ? months : form.needs.stream().anyMatch(rest::contains);
       if (possible) {
         rest = form.pattern.matcher(rest).replaceAll(match -> without(match, form, facts));
       }

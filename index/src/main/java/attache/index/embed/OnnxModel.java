@@ -47,6 +47,7 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
 
   static OnnxModel load(String name, Path cache, Executor threads) throws EmbeddingFailed {
     silence(cache);
+    NativeRuntime.keepIn(cache);
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();

@@ -197,6 +197,8 @@ final class DocumentUpdate {
         settlement.write(writer);
         build.add(delta);
         FrozenLines.write(task.lines(), build.folder());
+        CorrectionFile.write(
+            Corrections.in(settlement.living(), publication.now(), build.name()), build.folder());
         origin = task.origin().withComplete(settlement.living().isComplete());
       }
       task.pace().begin(Stage.SWITCHING, 0);

@@ -120,28 +120,26 @@ final class Living {
     return found;
   }
 
-  /** What is done with a document that was found. */
+  /** What is done with documents that share a value. */
   @FunctionalInterface
   interface Step {
-    void visit(Numbered document) throws IOException;
+    void visit(List<Numbered> documents) throws IOException;
   }
 
   /**
-   * Visits the added documents that share a value of a field with another document: both indexes'
-   * values are gone through once, in their order, so that the time is that of reading them.
+   * Visits, value by value of a field, the documents that share one, as far as one of them is
+   * added: both indexes' values are gone through once, in their order, so that the time is that of
+   * reading them.
    */
   void sharing(String field, Step step) throws IOException {
     TermsEnum values = added.values(field);
     TermsEnum older = before.values(field);
     while (values != null && values.next() != null) {
       BytesRef value = values.term();
-      boolean shared = values.docFreq() > 1 || (older != null && older.seekExact(value));
-      if (shared) {
-        List<Integer> numbers = added.all(field, value);
-        if (numbers.size() > 1 || before.all(field, value).stream().anyMatch(this::stays)) {
-          for (int number : numbers) {
-            step.visit(new Numbered(true, number));
-          }
+      if (values.docFreq() > 1 || (older != null && older.seekExact(value))) {
+        List<Numbered> documents = with(field, value);
+        if (documents.size() > 1) {
+          step.visit(documents);
         }
       }
     }

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds the documents that tell one story: those of one address, of equal text, and near-copies.
@@ -28,17 +27,12 @@ import org.apache.lucene.util.BytesRef;
  * one go first that was searched already, so that its id stays.
  */
 final class Stories {
-  /**
-   * The longest list of one band that is looked through. What is in more documents is a page's
-   * frame or a series', and to compare all with all would take hours.
-   */
-  private static final int MOST_CANDIDATES = 200;
-
   /** How many texts are kept for being compared: some 20 kB each. */
   private static final int KEPT_TEXTS = 500;
 
   private final Living living;
   private final Roles roles;
+  private final Candidates candidates;
   private final Set<Numbered> settled = new HashSet<>();
 
   /** An article as it is compared with others. */
@@ -54,17 +48,16 @@ final class Stories {
         }
       };
 
-  Stories(Living living, Roles roles) {
+  Stories(Living living, Roles roles) throws IOException {
     this.living = living;
     this.roles = roles;
+    candidates = Candidates.in(living);
   }
 
   /** Gives every document its role whose story the update touched. */
   void settle() throws IOException {
     Set<Numbered> touched = new LinkedHashSet<>(bereft());
-    for (String field : List.of(CatalogueFields.OWN, CatalogueFields.TEXT, CatalogueFields.BAND)) {
-      living.sharing(field, touched::add);
-    }
+    touched.addAll(candidates.sharing());
     for (Numbered document : touched) {
       if (!settled.contains(document)) {
         settle(together(document));
@@ -101,7 +94,7 @@ final class Stories {
       Article article = living.article(document);
       boolean searched = living.before().holding(article.id()).isPresent();
       found.add(Teller.of(document, entry, article, searched));
-      for (Numbered other : candidates(entry, article)) {
+      for (Numbered other : candidates.of(document, entry, article)) {
         if (!settled.contains(other) && isSame(document, other)) {
           settled.add(other);
           open.add(other);
@@ -109,22 +102,6 @@ final class Stories {
       }
     }
     return found;
-  }
-
-  private Set<Numbered> candidates(Entry entry, Article article) throws IOException {
-    Set<Numbered> candidates = new LinkedHashSet<>();
-    if (entry.content() instanceof Entry.Told told) {
-      Entry.Identity identity = told.identity();
-      candidates.addAll(living.with(CatalogueFields.OWN, new BytesRef(identity.id().value())));
-      candidates.addAll(living.with(CatalogueFields.TEXT, new BytesRef(identity.text().hex())));
-    }
-    for (long band : ReadAhead.bands(article)) {
-      List<Numbered> sharing = living.with(CatalogueFields.BAND, CatalogueFields.band(band));
-      if (sharing.size() <= MOST_CANDIDATES) {
-        candidates.addAll(sharing);
-      }
-    }
-    return candidates;
   }
 
   private boolean isSame(Numbered one, Numbered other) throws IOException {
