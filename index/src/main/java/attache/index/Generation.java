@@ -20,6 +20,20 @@ public interface Generation extends AutoCloseable {
   /** One article with its cleaned text and passages, as it was when it was indexed. */
   Optional<Article> article(ArticleId id);
 
+  /**
+   * The other documents that tell an article's story: copies of it at other places and in other
+   * outlets, which are not searched. In the order of their ids; {@link ArticleSummary#passages} is
+   * 0.
+   */
+  default List<ArticleSummary> variants(ArticleId article) {
+    return List.of();
+  }
+
+  /** The article that a variant is searched as; empty where the id is no variant's. */
+  default Optional<ArticleId> searchedAs(ArticleId variant) {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

@@ -87,6 +87,14 @@ public interface Generations {
   List<ArticleId> removed();
 
   /**
+   * The articles that came to say something else, the oldest first. The record outlives the
+   * generations; of very many corrections the latest are kept.
+   */
+  default List<Correction> corrections() throws IOException {
+    return List.of();
+  }
+
+  /**
    * Keeps a document in the home, from where every later update indexes it.
    *
    * @param fileName the name it was sent under; its ending tells the format

@@ -5,14 +5,18 @@ import attache.bot.answer.AnswerListener;
 import attache.bot.answer.AnswerSentence;
 import attache.bot.answer.Outcome;
 import attache.bot.answer.Source;
+import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.corpus.Metadata;
 import attache.corpus.Span;
+import attache.index.ArticleSummary;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Prints an answer for a person: each sentence as soon as it has been checked, then the passages it
@@ -21,18 +25,31 @@ import java.util.Objects;
 final class AnswerPrinter implements AnswerListener {
   private static final int COLUMNS = 100;
 
+  /** Of a story that everybody carried, enough to see that. */
+  private static final int MOST_PLACES = 5;
+
   private final Console console;
   private final ZoneId zone;
 
   /** Whether supporting words are marked with terminal escapes. */
   private final boolean bold;
 
+  private final Function<ArticleId, List<ArticleSummary>> variants;
+
   private boolean started;
 
-  AnswerPrinter(Console console, ZoneId zone, boolean bold) {
+  /**
+   * @param variants gives the other places in which an article appeared
+   */
+  AnswerPrinter(
+      Console console,
+      ZoneId zone,
+      boolean bold,
+      Function<ArticleId, List<ArticleSummary>> variants) {
     this.console = console;
     this.zone = zone;
     this.bold = bold;
+    this.variants = variants;
   }
 
   @Override
@@ -113,10 +130,28 @@ final class AnswerPrinter implements AnswerListener {
     facts.add(source.article().id().value());
     String number = "[" + source.n() + "] ";
     String indent = " ".repeat(number.length());
-    return List.of(
-        number + source.article().displayTitle(),
-        LineWrap.wrapped(String.join(" · ", facts), indent, COLUMNS),
-        LineWrap.wrapped("“" + marked(source) + "”", indent, COLUMNS));
+    List<String> lines = new ArrayList<>();
+    lines.add(number + source.article().displayTitle());
+    lines.add(LineWrap.wrapped(String.join(" · ", facts), indent, COLUMNS));
+    List<ArticleSummary> others = variants.apply(source.article().id());
+    if (!others.isEmpty()) {
+      String places =
+          others.stream()
+              .map(AnswerPrinter::place)
+              .distinct()
+              .limit(MOST_PLACES)
+              .collect(Collectors.joining("; "));
+      lines.add(LineWrap.wrapped(Phrase.ALSO_IN.in(language, places), indent, COLUMNS));
+    }
+    lines.add(LineWrap.wrapped("“" + marked(source) + "”", indent, COLUMNS));
+    return lines;
+  }
+
+  /** Where and when an article appeared: its outlet, or its address or path. */
+  private static String place(ArticleSummary variant) {
+    Metadata metadata = variant.metadata();
+    String where = metadata.source() == null ? variant.id().value() : metadata.source();
+    return metadata.published() == null ? where : where + ", " + metadata.published().day();
   }
 
   /** The passage with the supporting stretches marked. */

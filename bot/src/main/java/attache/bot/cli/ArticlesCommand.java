@@ -1,16 +1,18 @@
 package attache.bot.cli;
 
-import attache.corpus.Article;
 import attache.corpus.ArticleId;
 import attache.corpus.Metadata;
-import attache.corpus.Passage;
-import attache.corpus.RemovedLine;
 import attache.index.ArticleSummary;
+import attache.index.Correction;
 import attache.index.Generation;
+import attache.index.UpdateReport;
+import attache.index.UpdateRequest;
 import attache.index.UpdateResult;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,38 +42,100 @@ final class ArticlesCommand implements Callable<Integer> {
       description = "Only articles with this in title, source or id.")
   private @Nullable String text;
 
+  @Option(
+      names = "--changes",
+      description = "The articles that came to say something else, the latest first.")
+  private boolean changes;
+
   @Override
   public Integer call() {
     Installation installation = AttacheCommand.of(parent).installation();
+    Console console = installation.console();
     try (Generation generation = installation.upToDate()) {
-      if (id == null) {
-        list(installation.console(), generation);
+      List<Correction> corrections = corrections(installation);
+      if (changes) {
+        ArticleView.corrections(console, corrections.reversed());
+      } else if (id == null) {
+        list(console, generation);
       } else {
-        show(installation.console(), generation, id);
+        ArticleView.show(console, generation, new ArticleId(id), corrections);
       }
     }
     return 0;
   }
 
+  private static List<Correction> corrections(Installation installation) {
+    try {
+      return installation.generations().corrections();
+    } catch (IOException e) {
+      installation
+          .console()
+          .say("the record of changes in the home cannot be read (" + e + "); it is left out here");
+      return List.of();
+    }
+  }
+
   /** Takes an article out of the index. */
   @Command(
       name = "remove",
-      description = "Removes an article for good: no later indexing brings it back.",
+      description =
+          "Removes an article and its variants for good: no later indexing brings them back.",
       mixinStandardHelpOptions = true)
   int remove(@Parameters(paramLabel = "ID") String article) {
     Installation installation = AttacheCommand.of(parent).installation();
-    return switch (installation.generations().remove(new ArticleId(article))) {
-      case UpdateResult.Updated updated -> {
-        installation
-            .console()
-            .result(
-                "Removed "
-                    + article
-                    + "; now at generation "
-                    + updated.report().generation()
-                    + ".");
-        yield 0;
+    UpdateReport report = done(installation.generations().remove(new ArticleId(article)), article);
+    installation
+        .console()
+        .result("Removed " + article + "; now at generation " + report.generation() + ".");
+    return 0;
+  }
+
+  /** Takes back a removal. */
+  @Command(
+      name = "restore",
+      description = "Brings a removed article back; without an id, lists what was removed.",
+      mixinStandardHelpOptions = true)
+  int restore(@Parameters(paramLabel = "ID", arity = "0..1") @Nullable String article) {
+    Installation installation = AttacheCommand.of(parent).installation();
+    Console console = installation.console();
+    List<ArticleId> removed = installation.generations().removed();
+    if (article == null) {
+      removed.forEach(each -> console.result(each.value()));
+      console.say(removed.size() + " articles were removed by hand");
+      return 0;
+    }
+    ArticleId wanted = new ArticleId(article);
+    if (!removed.contains(wanted)) {
+      throw Failure.failed(article + " was not removed; `attache articles restore` lists what was");
+    }
+    ProgressBar progress = new ProgressBar(console, installation.surroundings().clock());
+    UpdateReport report =
+        done(
+            installation
+                .generations()
+                .update(
+                    UpdateRequest.of(installation.settings().corpus().paths())
+                        .withRestored(Set.of(wanted)),
+                    progress),
+            article);
+    progress.close();
+    try (Generation generation = installation.upToDate()) {
+      boolean back =
+          generation.article(wanted).isPresent() || generation.searchedAs(wanted).isPresent();
+      if (!back) {
+        throw Failure.failed(
+            article
+                + " may come back, but its document is in the corpus no more; put it there, then"
+                + " run `attache index`");
       }
+    }
+    console.result("Restored " + article + "; now at generation " + report.generation() + ".");
+    return 0;
+  }
+
+  private static UpdateReport done(UpdateResult result, String article) {
+    return switch (result) {
+      case UpdateResult.Updated updated -> updated.report();
       case UpdateResult.Failed failed -> throw Failure.failed(failed.message());
       case UpdateResult.Refused refused -> throw Failure.failed(refused.message());
       case UpdateResult.Unchanged unchanged ->
@@ -91,7 +155,8 @@ final class ArticlesCommand implements Callable<Integer> {
                   metadata.published() == null ? "no date" : metadata.published().day().toString(),
                   metadata.source(),
                   metadata.authors().isEmpty() ? null : String.join(", ", metadata.authors()),
-                  article.passages() + (article.passages() == 1 ? " passage" : " passages"))
+                  counted(article.passages(), "passage"),
+                  variants(generation, article))
               .filter(Objects::nonNull)
               .collect(Collectors.joining(" · "));
       console.result(article.id() + "\n    " + article.displayTitle() + "\n    " + facts);
@@ -114,47 +179,12 @@ final class ArticlesCommand implements Callable<Integer> {
             .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
-  private static void show(Console console, Generation generation, String id) {
-    Article article =
-        generation
-            .article(new ArticleId(id))
-            .orElseThrow(
-                () ->
-                    Failure.failed(
-                        "there is no article " + id + "; `attache articles` lists them"));
-    Metadata metadata = article.metadata();
-    console.result("id         " + article.id());
-    console.result("title      " + (metadata.title() == null ? "none" : metadata.title()));
-    console.result("source     " + (metadata.source() == null ? "none" : metadata.source()));
-    console.result(
-        "authors    "
-            + (metadata.authors().isEmpty() ? "none" : String.join(", ", metadata.authors())));
-    console.result("url        " + (metadata.url() == null ? "none" : metadata.url()));
-    console.result(
-        "published  "
-            + (metadata.published() == null
-                ? "none"
-                : metadata.published().day() + ", from " + metadata.published().foundIn()));
-    console.result("language   " + metadata.language().code());
-    for (Passage passage : article.passages()) {
-      console.result("");
-      console.result(
-          "passage "
-              + passage.id().ordinal()
-              + ", "
-              + passage.language().code()
-              + ", units "
-              + passage.span().start()
-              + " to "
-              + passage.span().end());
-      console.result(LineWrap.wrapped(passage.text(), "  ", 100));
-    }
-    if (!article.removed().isEmpty()) {
-      console.result("");
-      console.result("removed by cleaning");
-      for (RemovedLine removed : article.removed()) {
-        console.result("  " + removed.reason() + ": " + removed.line());
-      }
-    }
+  private static String counted(int count, String word) {
+    return count + " " + word + (count == 1 ? "" : "s");
+  }
+
+  private static @Nullable String variants(Generation generation, ArticleSummary article) {
+    int variants = generation.variants(article.id()).size();
+    return variants == 0 ? null : counted(variants, "variant");
   }
 }

@@ -56,7 +56,8 @@ final class AskCommand implements Callable<Integer> {
     try (Generation generation = installation.upToDate()) {
       Thread.ofVirtual().start(installation.log()::warmUp);
       AnswerPrinter printer =
-          new AnswerPrinter(console, clock.getZone(), console.resultsOnTerminal());
+          new AnswerPrinter(
+              console, clock.getZone(), console.resultsOnTerminal(), generation::variants);
       Answer answer =
           installation
               .answerer(generation)

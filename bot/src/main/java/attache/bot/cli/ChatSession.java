@@ -139,6 +139,9 @@ final class ChatSession {
 
   private AnswerPrinter printer() {
     return new AnswerPrinter(
-        console, installation.surroundings().clock().getZone(), console.resultsOnTerminal());
+        console,
+        installation.surroundings().clock().getZone(),
+        console.resultsOnTerminal(),
+        generation::variants);
   }
 }

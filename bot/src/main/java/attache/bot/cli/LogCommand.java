@@ -148,7 +148,8 @@ final class LogCommand implements Runnable {
             return;
           }
           console.result(line(logged));
-          AnswerPrinter printer = new AnswerPrinter(console, zone(), console.resultsOnTerminal());
+          AnswerPrinter printer =
+              new AnswerPrinter(console, zone(), console.resultsOnTerminal(), article -> List.of());
           logged
               .answer()
               .sentences()

@@ -6,6 +6,7 @@ import attache.corpus.Language;
 enum Phrase {
   NEAREST("The nearest articles:", "Những bài gần nhất:", "最接近的文章："),
   NO_SOURCE("source not stated", "không ghi nguồn", "未注明来源"),
+  ALSO_IN("also in: %s", "cũng đăng trên: %s", "另见：%s"),
   NO_DATE("date not stated", "không ghi ngày", "未注明日期"),
   AS_OF(
       "Newest source: %s. Index of %s. Composed by: %s.",

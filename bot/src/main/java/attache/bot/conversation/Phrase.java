@@ -65,6 +65,7 @@ public enum Phrase {
       "The log does not hold this answer any more.",
       "Nhật ký không còn giữ câu trả lời này.",
       "日志中已没有这条回答。"),
+  ALSO_IN("Also in: %s", "Cũng đăng trên: %s", "另见：%s"),
   ORIGINAL("Original in %s", "Nguyên văn %s", "原文为%s"),
   ENGLISH("English", "tiếng Anh", "英文"),
   VIETNAMESE("Vietnamese", "tiếng Việt", "越南文"),

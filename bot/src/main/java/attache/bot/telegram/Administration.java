@@ -15,7 +15,9 @@ import attache.bot.telegram.api.Keyboard.Button;
 import attache.bot.telegram.api.Pacer.Urgency;
 import attache.bot.telegram.api.Person;
 import attache.bot.telegram.text.RichText;
+import attache.corpus.ArticleId;
 import attache.corpus.Language;
+import attache.index.ArticleSummary;
 import attache.index.Generation;
 import attache.index.GenerationInfo;
 import attache.index.Generations;
@@ -306,6 +308,12 @@ final class Administration {
 
   private void show(IndexWork.Report report, Content content) throws InterruptedException {
     messenger.show(report.slot(), report.place(), content, Urgency.REACTION);
+  }
+
+  /** The other places in which an article appeared; none where there is no index to look in. */
+  List<ArticleSummary> variants(ArticleId article, Language language) {
+    return withIndex(
+        generations, generation -> generation.variants(article), message -> List.of(), language);
   }
 
   /** Works with the present generation, or says why there is none. */

@@ -183,7 +183,14 @@ final class Taps {
       return;
     }
     toast(tapped, "");
-    reply(entry, tapped, PassageText.of(source.get(), language).split());
+    reply(
+        entry,
+        tapped,
+        PassageText.of(
+                source.get(),
+                administration.variants(source.get().article().id(), language),
+                language)
+            .split());
   }
 
   private Keyboard forAdmin(Tapped tapped, QuestionId question, Keyboard keyboard) {

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in digits and in the words of English, Vietnamese and Chinese, in lower case. */
@@ -34,10 +32,6 @@ final class NumberWords {
         Map.of("tỷ", 1_000_000_000L, "tỉ", 1_000_000_000L, "trillion", 1_000_000_000_000L));
     SCALES.putAll(Map.of("万", 10_000L, "亿", 100_000_000L, "千", 1_000L, "百", 100L));
   }
-
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\d+(?:[.,]\\d+)*(?:st|nd|rd|th)?|[〇零一二三四五六七八九十百千万亿两]+|\\p{IsHan}|\\p{L}[\\p{L}&&[^\\p{IsHan}]]*|[^\\s\\p{L}\\d-]");
 
   private NumberWords() {}
 
@@ -72,10 +66,12 @@ final class NumberWords {
     }
 
     void close(Set<String> facts) {
-      if (open) {
-        BigDecimal value = done.add(part).stripTrailingZeros();
-        facts.add("n" + value.toPlainString());
+      if (!open) {
+        // A scale counts only behind an open number, so nothing is left to forget.
+        return;
       }
+      BigDecimal value = done.add(part).stripTrailingZeros();
+      facts.add("n" + value.toPlainString());
       done = BigDecimal.ZERO;
       part = BigDecimal.ZERO;
       open = false;
@@ -85,10 +81,14 @@ final class NumberWords {
   /** Adds the numbers of a text to {@code facts}. */
   static void take(String text, Set<String> facts) {
     Reading reading = new Reading();
-    Matcher matcher = TOKEN.matcher(text);
     boolean lastWasUnit = false;
-    while (matcher.find()) {
-      String token = matcher.group();
+    for (NumberTokens tokens = new NumberTokens(text); tokens.next(); ) {
+      if (!tokens.mayCount()) {
+        reading.close(facts);
+        lastWasUnit = false;
+        continue;
+      }
+      String token = tokens.token();
       Double han = han(token);
       Long scale = SCALES.get(token);
       BigDecimal unit = unit(token, han);

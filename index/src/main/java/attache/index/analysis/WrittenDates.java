@@ -29,6 +29,14 @@ final class WrittenDates {
   private static final String NAME =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+
+  /** All that {@link #NAME} matches. */
+  private static final Set<String> MONTH_NAMES =
+      Set.of(
+          ("jan january feb february mar march apr april may jun june jul july aug august sep sept"
+                  + " sepember september oct october nov november dec december")
+              .split(" ", -1));
+
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "((?:1[5-9]|20)\\d\\d)";
   private static final String HAN = "(\\d{1,4}|[〇零一二三四五六七八九十]{1,4})";
@@ -70,12 +78,36 @@ final class WrittenDates {
   /** Adds the dates of a text to {@code facts}; returns the text without them. */
   static String take(String text, Set<String> facts) {
     String rest = text;
+    boolean months = namesMonth(text);
     for (Form form : FORMS) {
-      if (form.needs.stream().anyMatch(rest::contains)) {
+      boolean possible =
+          form.groups.indexOf('n') >= 0 ? months : form.needs.stream().anyMatch(rest::contains);
+      if (possible) {
         rest = form.pattern.matcher(rest).replaceAll(match -> without(match, form, facts));
       }
     }
     return rest;
+  }
+
+  /**
+   * Whether a month's English name stands in a text as a word, and a digit, without which it is no
+   * date. Most texts hold the letters of one somewhere, and few hold the word.
+   */
+  private static boolean namesMonth(String text) {
+    boolean named = false;
+    boolean digit = false;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char unit = i == text.length() ? ' ' : text.charAt(i);
+      boolean inside = (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9') || unit == '_';
+      digit |= unit >= '0' && unit <= '9';
+      if (!inside) {
+        int length = i - start;
+        named |= length >= 3 && length <= 9 && MONTH_NAMES.contains(text.substring(start, i));
+        start = i + 1;
+      }
+    }
+    return named && digit;
   }
 
   /** What stands for a match in the text that is read on: nothing where it is a date. */

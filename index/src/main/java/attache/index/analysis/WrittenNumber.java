@@ -16,6 +16,9 @@ final class WrittenNumber {
    * Vietnamese thousands are far more frequent than three decimals.
    */
   static String plain(String written) {
+    if (isPlain(written)) {
+      return written;
+    }
     if (GROUPED.matcher(written).matches()) {
       return written.replaceAll("[.,]", "");
     }
@@ -25,5 +28,15 @@ final class WrittenNumber {
     return ORDINAL.matcher(written).matches()
         ? written.substring(0, written.length() - 2)
         : written;
+  }
+
+  /** Most numbers are: to see it takes less than to try the three forms. */
+  private static boolean isPlain(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (written.charAt(i) < '0' || written.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

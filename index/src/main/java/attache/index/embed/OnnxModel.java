@@ -39,6 +39,7 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
 
   static OnnxModel load(String name, Path cache, Executor threads) throws EmbeddingFailed {
     TokenizerLibrary.prepare(cache);
+    NativeRuntime.keepIn(cache);
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();

@@ -13,9 +13,15 @@ interface ArticleWriter {
   ArticleWriter DRY =
       new ArticleWriter() {
         @Override
-        public int write(Article article, String location) {
+        public int embedded(Article article) {
           return CatalogueFields.AWAITING;
         }
+
+        @Override
+        public void expect(int articles) {}
+
+        @Override
+        public void write(Article article, String location) {}
 
         @Override
         public void dropArticle(ArticleId id) {}
@@ -24,12 +30,14 @@ interface ArticleWriter {
         public void dropEntry(String place) {}
       };
 
-  /**
-   * Writes an article in the place of the one with its id.
-   *
-   * @return how many of its passages have vectors, or {@link CatalogueFields#AWAITING}
-   */
-  int write(Article article, String location) throws IOException;
+  /** How many of an article's passages have vectors, or {@link CatalogueFields#AWAITING}. */
+  int embedded(Article article) throws IOException;
+
+  /** Says how many articles will be written. */
+  void expect(int articles) throws IOException;
+
+  /** Writes an article in the place of the one with its id. */
+  void write(Article article, String location) throws IOException;
 
   void dropArticle(ArticleId id) throws IOException;
 
@@ -40,10 +48,19 @@ interface ArticleWriter {
   static ArticleWriter into(Build build, PassageVectors vectors) {
     return new ArticleWriter() {
       @Override
-      public int write(Article article, String location) throws IOException {
+      public int embedded(Article article) throws IOException {
         Optional<List<Map<String, float[]>>> known = vectors.known(article);
-        build.write(article, location, known.orElse(List.of()));
         return known.map(ArticleWriter::count).orElse(CatalogueFields.AWAITING);
+      }
+
+      @Override
+      public void expect(int articles) throws IOException {
+        build.expect(articles);
+      }
+
+      @Override
+      public void write(Article article, String location) throws IOException {
+        build.write(article, location, vectors.known(article).orElse(List.of()));
       }
 
       @Override

@@ -36,6 +36,7 @@ final class Build implements AutoCloseable {
   private final IndexWriter passages;
   private final IndexWriter catalogue;
   private boolean published;
+  private @Nullable PassageShards shards;
 
   private Build(
       HomeLayout layout,
@@ -98,12 +99,34 @@ final class Build implements AutoCloseable {
   }
 
   /**
+   * Says how many articles will be written, each once, until {@link #finish}: many are written by
+   * all cores.
+   */
+  void expect(int articles) throws IOException {
+    if (articles >= PassageShards.WORTHWHILE) {
+      shards = PassageShards.in(folder().resolve("shards"), format);
+    }
+  }
+
+  /**
    * Writes an article's passages in the place of those it had.
    *
    * @param vectors for each passage its vectors by model; empty for none
    */
   void write(Article article, String location, List<Map<String, float[]>> vectors)
       throws IOException {
+    PassageShards many = shards;
+    if (many == null) {
+      passages.updateDocuments(
+          PassageIndex.article(article.id()), documents(format, article, location, vectors));
+    } else {
+      passages.deleteDocuments(PassageIndex.article(article.id()));
+      many.write(() -> documents(format, article, location, vectors));
+    }
+  }
+
+  private static List<Document> documents(
+      PassageIndex format, Article article, String location, List<Map<String, float[]>> vectors) {
     ArticleSummary summary =
         new ArticleSummary(
             article.id(),
@@ -120,7 +143,7 @@ final class Build implements AutoCloseable {
               article.passages().get(i),
               vectors.isEmpty() ? Map.of() : vectors.get(i)));
     }
-    passages.updateDocuments(PassageIndex.article(article.id()), documents);
+    return documents;
   }
 
   void dropArticle(ArticleId id) throws IOException {
@@ -146,6 +169,14 @@ final class Build implements AutoCloseable {
 
   /** Writes everything out; nothing can be added then. */
   void finish() throws IOException {
+    PassageShards many = shards;
+    if (many != null) {
+      // Applies what was dropped; what is added then is not affected by it.
+      DirectoryReader.open(passages).close();
+      many.moveTo(passages);
+      many.close();
+      shards = null;
+    }
     passages.close();
     catalogue.close();
     IOUtils.close(passages.getDirectory(), catalogue.getDirectory());
@@ -169,6 +200,9 @@ final class Build implements AutoCloseable {
   public void close() throws IOException {
     if (published) {
       return;
+    }
+    if (shards != null) {
+      shards.close();
     }
     passages.rollback();
     catalogue.rollback();

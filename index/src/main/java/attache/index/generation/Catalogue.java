@@ -13,13 +13,18 @@ import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue of one generation: every document of the corpus with its digests and what became of
@@ -61,9 +66,9 @@ final class Catalogue {
     return all(CatalogueFields.VARIANT_OF, id.value());
   }
 
-  /** The articles with that cleaned text. */
-  List<Integer> withText(ContentDigest text) throws IOException {
-    return all(CatalogueFields.TEXT, text.hex());
+  /** The documents whose article has an id of its own, be it searched or a variant. */
+  List<Integer> withOwn(ArticleId id) throws IOException {
+    return all(CatalogueFields.OWN, id.value());
   }
 
   Entry entry(int number) throws IOException {
@@ -136,16 +141,17 @@ final class Catalogue {
   }
 
   private ArticleSummary summary(Document head, int number) throws IOException {
-    Entry entry = CatalogueFields.entry(head, CatalogueFields.HELD);
-    if (!(entry.content() instanceof Entry.Held held)) {
+    int content = content(number);
+    Entry entry = CatalogueFields.entry(head, content);
+    if (!(entry.content() instanceof Entry.Told told)) {
       throw new IllegalStateException(entry + " is no article");
     }
     return new ArticleSummary(
-        held.id(),
+        told.identity().id(),
         CatalogueFields.metadata(head),
-        held.displayTitle(),
+        told.identity().displayTitle(),
         entry.location(),
-        passages(number));
+        content == CatalogueFields.HELD ? passages(number) : 0);
   }
 
   /** All that is stored but the text. */
@@ -175,6 +181,11 @@ final class Catalogue {
   }
 
   private List<Integer> all(String field, String value) throws IOException {
+    return all(field, new BytesRef(value));
+  }
+
+  /** The entries that have a value in a field. */
+  List<Integer> all(String field, BytesRef value) throws IOException {
     List<Integer> found = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum postings = leaf.reader().postings(new Term(field, value), PostingsEnum.NONE);
@@ -186,6 +197,12 @@ final class Catalogue {
       }
     }
     return found;
+  }
+
+  /** The values of a field, in their order; null where no entry has the field. */
+  @Nullable TermsEnum values(String field) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field);
+    return terms == null ? null : terms.iterator();
   }
 
   /**

@@ -4,8 +4,10 @@ import attache.corpus.Article;
 import attache.corpus.ArticleId;
 import attache.corpus.ContentDigest;
 import attache.corpus.Metadata;
+import attache.corpus.duplicate.Fingerprint;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -32,7 +34,13 @@ final class CatalogueFields {
   /** The id of the article that the document is a variant of. */
   static final String VARIANT_OF = "variantOf";
 
-  /** The digest of the cleaned text. */
+  /** The article's own id, be it searched or a variant; two may have the same address. */
+  static final String OWN = "own";
+
+  /** What near-copies are looked up by: {@link Fingerprint#bands}, eight bytes each. */
+  static final String BAND = "band";
+
+  /** The digest of title and cleaned text. */
   static final String TEXT = "text";
 
   /** Which {@link Entry.Content} it is: one of the three numbers below. */
@@ -66,7 +74,13 @@ final class CatalogueFields {
 
   private CatalogueFields() {}
 
-  static Document of(Entry entry, @Nullable Article article, int embedded) throws IOException {
+  /**
+   * @param article what the entry holds; null where it holds none
+   * @param bands of its text; none where near-copies are not looked for
+   * @param embedded as in {@link #EMBEDDED}
+   */
+  static Document of(Entry entry, @Nullable Article article, long[] bands, int embedded)
+      throws IOException {
     Document document = new Document();
     document.add(new StringField(PLACE, entry.place(), Field.Store.NO));
     document.add(
@@ -76,14 +90,15 @@ final class CatalogueFields {
     document.add(new StoredField(LOCATION, entry.location()));
     switch (entry.content()) {
       case Entry.Held held -> {
-        if (article == null) {
-          throw new IllegalArgumentException("No article comes with " + entry);
-        }
-        addHeld(document, entry, held, article, embedded);
+        document.add(new NumericDocValuesField(CONTENT, HELD));
+        document.add(new StringField(ARTICLE, held.identity().id().value(), Field.Store.NO));
+        addTold(document, held.identity(), told(entry, article), bands);
+        addCounted(document, entry, held.identity().id(), told(entry, article), embedded);
       }
       case Entry.Variant variant -> {
         document.add(new NumericDocValuesField(CONTENT, VARIANT));
         document.add(new StringField(VARIANT_OF, variant.of().value(), Field.Store.YES));
+        addTold(document, variant.identity(), told(entry, article), bands);
       }
       case Entry.Unreadable unreadable -> {
         document.add(new NumericDocValuesField(CONTENT, UNREADABLE));
@@ -93,23 +108,42 @@ final class CatalogueFields {
     return document;
   }
 
-  private static void addHeld(
-      Document document, Entry entry, Entry.Held held, Article article, int embedded)
+  private static Article told(Entry entry, @Nullable Article article) {
+    if (article == null) {
+      throw new IllegalArgumentException("No article comes with " + entry);
+    }
+    return article;
+  }
+
+  private static void addTold(
+      Document document, Entry.Identity identity, Article article, long[] bands)
       throws IOException {
-    document.add(new NumericDocValuesField(CONTENT, HELD));
-    document.add(new StringField(ARTICLE, held.id().value(), Field.Store.YES));
-    document.add(new StringField(TEXT, held.text().hex(), Field.Store.YES));
-    document.add(new StoredField(PARSED_ID, held.parsedId().value()));
-    document.add(new StoredField(TITLE, held.displayTitle()));
+    document.add(new StringField(OWN, identity.id().value(), Field.Store.YES));
+    document.add(new StringField(TEXT, identity.text().hex(), Field.Store.YES));
+    document.add(new StoredField(PARSED_ID, identity.parsedId().value()));
+    document.add(new StoredField(TITLE, identity.displayTitle()));
     document.add(new StoredField(METADATA, ArticleCodec.metadata(article.metadata())));
     document.add(new StoredField(BODY, ArticleCodec.body(article)));
+    for (long band : bands) {
+      document.add(new StringField(BAND, band(band), Field.Store.NO));
+    }
+  }
+
+  /** What {@link CatalogueSums} adds up. */
+  private static void addCounted(
+      Document document, Entry entry, ArticleId id, Article article, int embedded) {
     document.add(new NumericDocValuesField(PASSAGES, article.passages().size()));
     document.add(new NumericDocValuesField(EMBEDDED, embedded));
     if (article.metadata().published() != null) {
       document.add(
           new NumericDocValuesField(DAY, article.metadata().published().day().toEpochDay()));
     }
-    document.add(new BinaryDocValuesField(SHARE, share(held.id(), entry.digest())));
+    document.add(new BinaryDocValuesField(SHARE, share(id, entry.digest())));
+  }
+
+  /** A band as a term. */
+  static BytesRef band(long band) {
+    return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(band).array());
   }
 
   private static BytesRef share(ArticleId id, ContentDigest digest) {
@@ -121,13 +155,9 @@ final class CatalogueFields {
   static Entry entry(Document stored, long content) {
     Entry.Content read =
         switch ((int) content) {
-          case HELD ->
-              new Entry.Held(
-                  new ArticleId(required(stored, ARTICLE)),
-                  new ArticleId(required(stored, PARSED_ID)),
-                  new ContentDigest(required(stored, TEXT)),
-                  required(stored, TITLE));
-          case VARIANT -> new Entry.Variant(new ArticleId(required(stored, VARIANT_OF)));
+          case HELD -> new Entry.Held(identity(stored));
+          case VARIANT ->
+              new Entry.Variant(new ArticleId(required(stored, VARIANT_OF)), identity(stored));
           case UNREADABLE -> new Entry.Unreadable(required(stored, REASON));
           default -> throw new IllegalStateException("No document is of kind " + content);
         };
@@ -136,6 +166,14 @@ final class CatalogueFields {
         required(stored, LOCATION),
         new ContentDigest(required(stored, DIGEST)),
         read);
+  }
+
+  private static Entry.Identity identity(Document stored) {
+    return new Entry.Identity(
+        new ArticleId(required(stored, OWN)),
+        new ArticleId(required(stored, PARSED_ID)),
+        new ContentDigest(required(stored, TEXT)),
+        required(stored, TITLE));
   }
 
   static boolean isBody(String field) {
@@ -148,7 +186,7 @@ final class CatalogueFields {
 
   static Article article(Document stored) throws IOException {
     return ArticleCodec.article(
-        new ArticleId(required(stored, ARTICLE)), metadata(stored), binary(stored, BODY));
+        new ArticleId(required(stored, OWN)), metadata(stored), binary(stored, BODY));
   }
 
   private static BytesRef binary(Document stored, String field) {

@@ -25,7 +25,6 @@ final class Changes {
 
   private final Catalogue before;
   private final Set<ArticleId> restored;
-  private final Tally tally;
 
   /** Entries whose document is still there, or known again at another place. */
   private final FixedBitSet claimed;
@@ -36,10 +35,9 @@ final class Changes {
   private final List<RawDocument> kept = new ArrayList<>();
   private long different;
 
-  Changes(Catalogue before, Set<ArticleId> restored, Tally tally) {
+  Changes(Catalogue before, Set<ArticleId> restored) {
     this.before = before;
     this.restored = restored;
-    this.tally = tally;
     claimed = new FixedBitSet(Math.max(1, before.limit()));
     wanted = new FixedBitSet(Math.max(1, before.limit()));
   }
@@ -50,7 +48,6 @@ final class Changes {
       OptionalInt same = asBefore(document);
       if (same.isPresent()) {
         claimed.set(same.getAsInt());
-        count(same.getAsInt());
         return;
       }
       different++;
@@ -73,19 +70,6 @@ final class Changes {
             && !restored.isEmpty()
             && before.content(same.getAsInt()) == CatalogueFields.UNREADABLE;
     return toLookAt ? OptionalInt.empty() : same;
-  }
-
-  private void count(int number) throws IOException {
-    switch (before.content(number)) {
-      case CatalogueFields.HELD -> tally.unchanged++;
-      case CatalogueFields.VARIANT -> tally.duplicate++;
-      default -> {
-        Entry entry = before.entry(number);
-        if (entry.content() instanceof Entry.Unreadable unreadable) {
-          tally.reject(entry.location(), unreadable.reason());
-        }
-      }
-    }
   }
 
   /** How many documents are not as the catalogue has them. */
@@ -118,10 +102,6 @@ final class Changes {
 
   void claim(int number) {
     claimed.set(number);
-  }
-
-  void unclaim(int number) {
-    claimed.clear(number);
   }
 
   /** Whether nobody has a right to an entry: its document is gone, or has other content. */

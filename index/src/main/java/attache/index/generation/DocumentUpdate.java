@@ -90,7 +90,7 @@ final class DocumentUpdate {
             request.corpus(),
             origin.addedPaths().stream().map(Path::of).toList(),
             layout.uploads());
-    Changes changes = new Changes(before, request.restored(), tally);
+    Changes changes = new Changes(before, request.restored());
     pace.begin(Stage.SCANNING, 0);
     roots.scan(
         document -> {
@@ -99,6 +99,7 @@ final class DocumentUpdate {
         },
         rejected -> tally.reject(rejected.location(), rejected.reason()));
     if (isAsBefore(base, origin, changes)) {
+      Accounting.of(before, changes, tally);
       return new Nothing();
     }
     long soFar = System.nanoTime() - began;
@@ -172,11 +173,9 @@ final class DocumentUpdate {
 
   private Outcome plan(Task task) throws IOException, CorpusUnreadable {
     Path scratch = Files.createTempDirectory("attache-dry-run");
-    try (CatalogueDelta delta = new CatalogueDelta(scratch.resolve("delta"));
-        Reconciliation reconciliation = reconciliation(task, delta, ArticleWriter.DRY)) {
-      boolean all = offer(task, reconciliation);
-      String refusal = refusal(task, all, reconciliation);
-      reconciliation.finish(task.roots(), all);
+    try (CatalogueDelta delta = new CatalogueDelta(scratch.resolve("delta"))) {
+      Settlement settlement = settle(task, delta, ArticleWriter.DRY);
+      String refusal = refusal(task, settlement.leaving());
       return refusal == null ? new Planned() : new Refused(refusal);
     } finally {
       HomeLayout.delete(scratch);
@@ -188,35 +187,45 @@ final class DocumentUpdate {
     try (Build build = Build.begin(layout, format, from);
         PassageVectors vectors = new PassageVectors(layout.embeddings(), embedder)) {
       Publication.Origin origin;
-      try (CatalogueDelta delta = new CatalogueDelta(build.delta());
-          Reconciliation reconciliation =
-              reconciliation(task, delta, ArticleWriter.into(build, vectors))) {
-        boolean all = offer(task, reconciliation);
-        String refusal = refusal(task, all, reconciliation);
+      try (CatalogueDelta delta = new CatalogueDelta(build.delta())) {
+        ArticleWriter writer = ArticleWriter.into(build, vectors);
+        Settlement settlement = settle(task, delta, writer);
+        String refusal = refusal(task, settlement.leaving());
         if (refusal != null) {
           return new Refused(refusal);
         }
-        reconciliation.finish(task.roots(), all);
+        settlement.write(writer);
         build.add(delta);
         FrozenLines.write(task.lines(), build.folder());
-        origin = task.origin().withComplete(all);
+        CorrectionFile.write(
+            Corrections.in(settlement.living(), publication.now(), build.name()), build.folder());
+        origin = task.origin().withComplete(settlement.living().isComplete());
       }
       task.pace().begin(Stage.SWITCHING, 0);
       return new Published(publication.publish(build, origin));
     }
   }
 
-  private static Reconciliation reconciliation(
-      Task task, CatalogueDelta delta, ArticleWriter writer) {
-    return new Reconciliation(
-        task.before(),
-        task.changes(),
-        delta,
-        writer,
-        task.origin().removals(),
-        task.lines(),
-        task.request().deduplicate(),
-        task.tally());
+  /** Finds out what becomes of each document, and counts it. */
+  private static Settlement settle(Task task, CatalogueDelta delta, ArticleWriter writer)
+      throws IOException, CorpusUnreadable {
+    Living living = new Living(task.before(), task.changes(), delta);
+    boolean deduplicate = task.request().deduplicate();
+    try (Reconciliation reconciliation =
+        new Reconciliation(
+            living,
+            delta,
+            writer,
+            task.origin().removals(),
+            deduplicate,
+            new ReadAhead(task.lines(), deduplicate))) {
+      if (offer(task, reconciliation)) {
+        living.complete();
+      }
+    }
+    Settlement settlement = Settlement.of(living, delta, writer, task.roots(), deduplicate);
+    Accounting.of(living, task.tally());
+    return settlement;
   }
 
   /**
@@ -250,9 +259,7 @@ final class DocumentUpdate {
   }
 
   /** Why it should not be done after all; null where nothing speaks against it. */
-  private static @Nullable String refusal(Task task, boolean all, Reconciliation reconciliation)
-      throws IOException {
-    int leaving = all ? reconciliation.leaving(task.roots()) : 0;
+  private static @Nullable String refusal(Task task, int leaving) {
     Manifest manifest = task.base().manifest();
     int articles =
         task.base().generation() == null || manifest == null ? 0 : manifest.info().articles();

@@ -18,18 +18,30 @@ record Entry(Path file, String location, ContentDigest digest, Content content) 
   /** What a document turned out to be. */
   sealed interface Content {}
 
+  /** An article, which lies in the catalogue with the entry. */
+  sealed interface Told extends Content {
+    Identity identity();
+  }
+
   /**
-   * An article of the index.
+   * Which article a document holds.
    *
+   * @param id the article's, for good
    * @param parsedId the id that reading gave it; another than {@code id} where its file was moved
-   * @param text the digest of its cleaned text
+   * @param text the digest of its title and cleaned text
    * @param displayTitle for a person to recognise it by
    */
-  record Held(ArticleId id, ArticleId parsedId, ContentDigest text, String displayTitle)
-      implements Content {}
+  record Identity(ArticleId id, ArticleId parsedId, ContentDigest text, String displayTitle) {}
 
-  /** The same article as another document, which is the one that is searched. */
-  record Variant(ArticleId of) implements Content {}
+  /** The one document that its story is searched as. */
+  record Held(Identity identity) implements Told {}
+
+  /**
+   * The same story as another article, which is the one that is searched.
+   *
+   * @param of that article
+   */
+  record Variant(ArticleId of, Identity identity) implements Told {}
 
   /** Not readable, and why. */
   record Unreadable(String reason) implements Content {}
@@ -43,6 +55,11 @@ record Entry(Path file, String location, ContentDigest digest, Content content) 
 
   String place() {
     return place(file, location);
+  }
+
+  /** The same document turned out to be something else. */
+  Entry as(Content other) {
+    return new Entry(file, location, digest, other);
   }
 
   /** Names a document at its place with its content. 128 bits in hexadecimal. */

@@ -3,6 +3,7 @@ package attache.index.generation;
 import attache.config.IndexSettings;
 import attache.corpus.ArticleId;
 import attache.corpus.CorpusUnreadable;
+import attache.index.Correction;
 import attache.index.Embedder;
 import attache.index.Generation;
 import attache.index.GenerationInfo;
@@ -243,6 +244,11 @@ public final class HomeGenerations implements Generations {
     } catch (IndexUnusable e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
+  }
+
+  @Override
+  public List<Correction> corrections() throws IOException {
+    return CorrectionFile.all(layout);
   }
 
   @Override

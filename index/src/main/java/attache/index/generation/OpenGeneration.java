@@ -11,6 +11,8 @@ import attache.index.search.PassageIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -114,6 +116,35 @@ final class OpenGeneration implements Generation {
           : Optional.of(catalogue.article(number.getAsInt()));
     } catch (IOException e) {
       throw new UncheckedIOException("Article " + id + " in " + folder + " cannot be read", e);
+    }
+  }
+
+  @Override
+  public List<ArticleSummary> variants(ArticleId article) {
+    try {
+      List<ArticleSummary> variants = new ArrayList<>();
+      for (int number : catalogue.variantsOf(article)) {
+        variants.add(catalogue.summary(number));
+      }
+      variants.sort(
+          Comparator.comparing(ArticleSummary::id).thenComparing(ArticleSummary::location));
+      return variants;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The variants of " + article + " cannot be read", e);
+    }
+  }
+
+  @Override
+  public Optional<ArticleId> searchedAs(ArticleId variant) {
+    try {
+      for (int number : catalogue.withOwn(variant)) {
+        if (catalogue.entry(number).content() instanceof Entry.Variant found) {
+          return Optional.of(found.of()).filter(of -> !of.equals(variant));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Article " + variant + " cannot be read", e);
     }
   }
 

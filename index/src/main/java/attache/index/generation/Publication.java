@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,6 +40,10 @@ final class Publication {
     this.keep = keep;
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
   /** The new generation did not pass its check. */
   static final class CheckFailed extends Exception {
     private static final long serialVersionUID = 1;
@@ -50,7 +55,7 @@ final class Publication {
 
   /** The schema of everything below a generation's folder. */
   static String schema() {
-    return "2/" + PassageIndex.schema();
+    return "3/" + PassageIndex.schema();
   }
 
   /**
@@ -94,6 +99,7 @@ final class Publication {
     check(build.folder(), manifest);
     Optional<CurrentPointer> superseded = CurrentPointer.read(layout);
     build.publish(origin.rolledBack());
+    CorrectionFile.collect(layout);
     prune(manifest, superseded.map(CurrentPointer::generation).orElse(""));
     return manifest;
   }
@@ -201,11 +207,12 @@ final class Publication {
     }
   }
 
-  /** Deletes what killed runs left. Only for whoever holds the lock. */
+  /** Deletes what killed runs left, and ends what they did not. Only for whoever holds the lock. */
   void clearLitter() throws IOException {
     for (Path folder : layout.unfinished()) {
       HomeLayout.delete(folder);
     }
     Files.deleteIfExists(layout.index().resolve("current.next"));
+    CorrectionFile.collect(layout);
   }
 }

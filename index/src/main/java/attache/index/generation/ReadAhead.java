@@ -1,8 +1,10 @@
 package attache.index.generation;
 
+import attache.corpus.Article;
 import attache.corpus.LineStatistics;
 import attache.corpus.RawDocument;
 import attache.corpus.ReadResult;
+import attache.corpus.duplicate.Fingerprint;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -20,13 +22,20 @@ final class ReadAhead implements AutoCloseable {
   /** So that one long document does not leave the other cores idle. */
   private static final int WINDOW_PER_CORE = 8;
 
+  /**
+   * What reading a document came to.
+   *
+   * @param bands as in {@link CatalogueFields#BAND}
+   */
+  record Read(ReadResult result, long[] bands) {}
+
   /** What is done with each document, in order. */
   @FunctionalInterface
   interface Sink {
-    void accept(RawDocument document, ReadResult result) throws IOException;
+    void accept(RawDocument document, Read read) throws IOException;
   }
 
-  private record Reading(RawDocument document, Future<ReadResult> result) {}
+  private record Reading(RawDocument document, Future<Read> result) {}
 
   private final int window = WINDOW_PER_CORE * Runtime.getRuntime().availableProcessors();
   private final ExecutorService readers =
@@ -35,29 +44,44 @@ final class ReadAhead implements AutoCloseable {
           Thread.ofPlatform().daemon().name("reading-", 0).factory());
   private final Queue<Reading> underWay = new ArrayDeque<>();
   private final LineStatistics statistics;
-  private final Sink sink;
+  private final boolean deduplicate;
 
-  ReadAhead(LineStatistics statistics, Sink sink) {
+  /**
+   * @param deduplicate whether near-copies are looked for, and bands are wanted
+   */
+  ReadAhead(LineStatistics statistics, boolean deduplicate) {
     this.statistics = statistics;
-    this.sink = sink;
+    this.deduplicate = deduplicate;
   }
 
-  void offer(RawDocument document) throws IOException {
-    Callable<ReadResult> read = () -> document.read(statistics);
+  void offer(RawDocument document, Sink sink) throws IOException {
+    Callable<Read> read = () -> read(document);
     underWay.add(new Reading(document, readers.submit(read)));
     if (underWay.size() >= window) {
-      settleNext();
+      settleNext(sink);
     }
+  }
+
+  private Read read(RawDocument document) {
+    ReadResult result = document.read(statistics);
+    return result instanceof ReadResult.Accepted accepted && deduplicate
+        ? new Read(result, bands(accepted.article()))
+        : new Read(result, new long[0]);
+  }
+
+  /** What near-copies of an article are looked up by. */
+  static long[] bands(Article article) {
+    return Fingerprint.of(article.text()).bands();
   }
 
   /** Waits for all that are under way. */
-  void settle() throws IOException {
+  void settle(Sink sink) throws IOException {
     while (!underWay.isEmpty()) {
-      settleNext();
+      settleNext(sink);
     }
   }
 
-  private void settleNext() throws IOException {
+  private void settleNext(Sink sink) throws IOException {
     Reading next = underWay.remove();
     try {
       sink.accept(next.document(), result(next));
@@ -68,15 +92,17 @@ final class ReadAhead implements AutoCloseable {
   }
 
   /** What reading came to; a document that breaks its reader is rejected, and the run goes on. */
-  private static ReadResult result(Reading reading) throws InterruptedException {
+  private static Read result(Reading reading) throws InterruptedException {
     try {
       return reading.result().get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof OutOfMemoryError noMemory) {
         throw noMemory;
       }
-      return new ReadResult.Rejected(
-          reading.document().location(), "it cannot be read: " + e.getCause());
+      return new Read(
+          new ReadResult.Rejected(
+              reading.document().location(), "it cannot be read: " + e.getCause()),
+          new long[0]);
     }
   }
 

@@ -30,6 +30,7 @@ final class Removing {
   /**
    * Publishes a generation without an article and its variants. Whoever calls holds the lock.
    *
+   * @param article by its own id or that of one of its variants
    * @return empty where there is no such article
    */
   Optional<Manifest> remove(ArticleId article)
@@ -38,13 +39,14 @@ final class Removing {
       if (open == null) {
         return Optional.empty();
       }
-      OptionalInt holding = open.catalogue().holding(article);
+      ArticleId searched = open.searchedAs(article).orElse(article);
+      OptionalInt holding = open.catalogue().holding(searched);
       if (holding.isEmpty()) {
         return Optional.empty();
       }
-      List<Integer> numbers = new ArrayList<>(open.catalogue().variantsOf(article));
+      List<Integer> numbers = new ArrayList<>(open.catalogue().variantsOf(searched));
       numbers.add(holding.getAsInt());
-      return Optional.of(publishWithout(open, article, numbers));
+      return Optional.of(publishWithout(open, searched, numbers));
     }
   }
 
@@ -57,14 +59,7 @@ final class Removing {
           Entry entry = open.catalogue().entry(number);
           digests.add(entry.digest());
           build.dropEntry(entry.place());
-          delta.put(
-              new Entry(
-                  entry.file(),
-                  entry.location(),
-                  entry.digest(),
-                  new Entry.Unreadable(Removals.reason())),
-              null,
-              CatalogueFields.AWAITING);
+          delta.put(entry.as(new Entry.Unreadable(Removals.reason())));
         }
         build.dropArticle(article);
         build.add(delta);

@@ -32,6 +32,14 @@ final class Tally {
     rejected.clear();
   }
 
+  /** Counts an article that an earlier round added and that turns out to be a variant. */
+  void demote() {
+    if (earlier > 0 && added > 0) {
+      earlier--;
+      added--;
+    }
+  }
+
   void reject(String location, String reason) {
     rejected.add(new Rejected(location, reason));
   }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -101,7 +102,8 @@ final class PassageDocument {
     if (title != null) {
       terms(document, Fields.title(article.metadata().language()), title);
     }
-    if (passage.id().ordinal() == 0) {
+    boolean searchedAsWhole = Weights.of(article.metadata().language()).whole() > 0;
+    if (passage.id().ordinal() == 0 && searchedAsWhole) {
       String whole = title == null ? article.text() : title + "\n" + article.text();
       terms(document, Fields.whole(article.metadata().language()), whole);
     }
@@ -109,14 +111,13 @@ final class PassageDocument {
       String names = form.brief() + BodyNames.BETWEEN + form.full();
       document.add(new StringField(Fields.shortForms(language), names, Field.Store.NO));
     }
-    terms(document, Fields.FACTS, String.join(" ", Facts.of(passage.text())));
+    terms(document, Fields.FACTS, Facts.of(passage.text()));
     switch (language) {
       case VIETNAMESE -> terms(document, Fields.ACCENTED, passage.text());
       case CHINESE -> {
         String text = title == null ? passage.text() : title + "\n" + passage.text();
-        terms(document, Fields.MANDARIN, String.join(" ", HanReadings.mandarin(text)));
-        terms(
-            document, Fields.SINO_VIETNAMESE, String.join(" ", HanReadings.vietnamesePairs(text)));
+        terms(document, Fields.MANDARIN, HanReadings.mandarin(text));
+        terms(document, Fields.SINO_VIETNAMESE, HanReadings.vietnamesePairs(text));
       }
       case ENGLISH, OTHER -> {}
     }
@@ -124,6 +125,10 @@ final class PassageDocument {
 
   private static void terms(Document document, String field, String text) {
     document.add(new Field(field, text, Fields.TERMS));
+  }
+
+  private static void terms(Document document, String field, Set<String> terms) {
+    document.add(new Field(field, new TermStream(terms), Fields.TERMS));
   }
 
   static long key(ArticleId id) {

@@ -110,7 +110,7 @@ class DocumentUpdateTest {
         .isEqualTo(new Documents(4, 0, 0, 0, 3, 1, 0));
 
     work.delete("xining.txt");
-    assertThat(work.updated().documents()).isEqualTo(new Documents(3, 0, 1, 0, 2, 0, 0));
+    assertThat(work.updated().documents()).isEqualTo(new Documents(3, 0, 0, 0, 3, 0, 0));
     assertThat(work.found("friendly ties of Xining", Language.ENGLISH))
         .first()
         .isEqualTo("xining.txt");

@@ -1,0 +1,106 @@
+package attache.index.analysis;
+
+/**
+ * The tokens that numbers are read from, one after the other: digits with their separators and an
+ * ordinal's letters, a run of Chinese numerals, a Chinese character, a word, a sign. White space
+ * and hyphens part them. By hand rather than by a pattern, which took a seventh of the time of
+ * analysing a corpus.
+ */
+final class NumberTokens {
+  private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
+
+  /** No word that counts is longer than "seventeenth"; most words need not be looked up. */
+  private static final int LONGEST = 11;
+
+  private final String text;
+  private int start;
+  private int end;
+  private boolean mayCount;
+
+  NumberTokens(String text) {
+    this.text = text;
+  }
+
+  /** Goes to the next token; false where there is none. */
+  boolean next() {
+    start = end;
+    while (start < text.length() && isBetween(text.charAt(start))) {
+      start++;
+    }
+    if (start == text.length()) {
+      return false;
+    }
+    int letter = text.codePointAt(start);
+    end = start + Character.charCount(letter);
+    mayCount = true;
+    if (isDigit(letter)) {
+      end = endOfOrdinal(endOfDigits(end));
+    } else if (NUMERALS.indexOf(letter) >= 0) {
+      while (end < text.length() && NUMERALS.indexOf(text.charAt(end)) >= 0) {
+        end++;
+      }
+    } else if (Character.isLetter(letter) && !isHan(letter)) {
+      end = endOfWord(end);
+      mayCount = end - start <= LONGEST;
+    } else {
+      mayCount = false;
+    }
+    return true;
+  }
+
+  /** Whether the token may be a number, part of one, or stand within one. */
+  boolean mayCount() {
+    return mayCount;
+  }
+
+  String token() {
+    return text.substring(start, end);
+  }
+
+  private int endOfDigits(int from) {
+    int at = from;
+    while (at < text.length()) {
+      char unit = text.charAt(at);
+      boolean joins =
+          (unit == '.' || unit == ',') && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+      if (!isDigit(unit) && !joins) {
+        return at;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private int endOfOrdinal(int from) {
+    for (String ending : new String[] {"st", "nd", "rd", "th"}) {
+      if (text.startsWith(ending, from)) {
+        return from + ending.length();
+      }
+    }
+    return from;
+  }
+
+  private int endOfWord(int from) {
+    int at = from;
+    while (at < text.length()) {
+      int letter = text.codePointAt(at);
+      if (!Character.isLetter(letter) || isHan(letter)) {
+        return at;
+      }
+      at += Character.charCount(letter);
+    }
+    return at;
+  }
+
+  private static boolean isBetween(char unit) {
+    return unit == ' ' || (unit >= '\t' && unit <= '\r') || unit == '-';
+  }
+
+  private static boolean isDigit(int letter) {
+    return letter >= '0' && letter <= '9';
+  }
+
+  private static boolean isHan(int letter) {
+    return letter >= 0x2E80 && Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
+  }
+}
