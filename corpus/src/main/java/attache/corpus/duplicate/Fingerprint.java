@@ -1,6 +1,8 @@
 package attache.corpus.duplicate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A sketch of a text by which near-copies are found: MinHash (Broder, On the resemblance and
@@ -57,16 +59,16 @@ public final class Fingerprint {
   }
 
   /** Keys for a table: near-copies share at least one, other texts hardly ever. 32 of them. */
-  public long[] bands() {
-    long[] bands = new long[SIZE / BAND];
-    for (int band = 0; band < bands.length; band++) {
+  public List<Long> bands() {
+    List<Long> bands = new ArrayList<>();
+    for (int band = 0; band < SIZE / BAND; band++) {
       long key = band;
       for (int k = band * BAND; k < (band + 1) * BAND; k++) {
         key = key * 0x100000001b3L + least[k];
       }
-      bands[band] = key;
+      bands.add(key);
     }
-    return bands;
+    return List.copyOf(bands);
   }
 
   @Override

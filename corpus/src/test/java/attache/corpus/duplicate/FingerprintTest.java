@@ -3,10 +3,8 @@ package attache.corpus.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
@@ -15,8 +13,7 @@ class FingerprintTest {
   }
 
   private static boolean shareBand(Fingerprint one, Fingerprint other) {
-    return LongStream.of(one.bands())
-        .anyMatch(key -> Arrays.stream(other.bands()).anyMatch(each -> each == key));
+    return one.bands().stream().anyMatch(other.bands()::contains);
   }
 
   @Test

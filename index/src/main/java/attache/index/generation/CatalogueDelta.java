@@ -50,7 +50,8 @@ final class CatalogueDelta implements AutoCloseable {
    * @param bands as in {@link CatalogueFields#BAND}
    * @param embedded as in {@link CatalogueFields#EMBEDDED}
    */
-  void put(Entry entry, @Nullable Article article, long[] bands, int embedded) throws IOException {
+  void put(Entry entry, @Nullable Article article, List<Long> bands, int embedded)
+      throws IOException {
     Document document = CatalogueFields.of(entry, article, bands, embedded);
     writer.updateDocument(new Term(CatalogueFields.PLACE, entry.place()), document);
     if (entry.content() instanceof Entry.Told told) {
@@ -63,7 +64,7 @@ final class CatalogueDelta implements AutoCloseable {
 
   /** Adds an entry that holds no article. */
   void put(Entry entry) throws IOException {
-    put(entry, null, new long[0], CatalogueFields.AWAITING);
+    put(entry, null, List.of(), CatalogueFields.AWAITING);
   }
 
   /** Whether an article here has that id of its own. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -79,7 +80,7 @@ final class CatalogueFields {
    * @param bands of its text; none where near-copies are not looked for
    * @param embedded as in {@link #EMBEDDED}
    */
-  static Document of(Entry entry, @Nullable Article article, long[] bands, int embedded)
+  static Document of(Entry entry, @Nullable Article article, List<Long> bands, int embedded)
       throws IOException {
     Document document = new Document();
     document.add(new StringField(PLACE, entry.place(), Field.Store.NO));
@@ -116,7 +117,7 @@ final class CatalogueFields {
   }
 
   private static void addTold(
-      Document document, Entry.Identity identity, Article article, long[] bands)
+      Document document, Entry.Identity identity, Article article, List<Long> bands)
       throws IOException {
     document.add(new StringField(OWN, identity.id().value(), Field.Store.YES));
     document.add(new StringField(TEXT, identity.text().hex(), Field.Store.YES));

@@ -7,6 +7,7 @@ import attache.corpus.ReadResult;
 import attache.corpus.duplicate.Fingerprint;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +28,7 @@ final class ReadAhead implements AutoCloseable {
    *
    * @param bands as in {@link CatalogueFields#BAND}
    */
-  record Read(ReadResult result, long[] bands) {}
+  record Read(ReadResult result, List<Long> bands) {}
 
   /** What is done with each document, in order. */
   @FunctionalInterface
@@ -66,11 +67,11 @@ final class ReadAhead implements AutoCloseable {
     ReadResult result = document.read(statistics);
     return result instanceof ReadResult.Accepted accepted && deduplicate
         ? new Read(result, bands(accepted.article()))
-        : new Read(result, new long[0]);
+        : new Read(result, List.of());
   }
 
   /** What near-copies of an article are looked up by. */
-  static long[] bands(Article article) {
+  static List<Long> bands(Article article) {
     return Fingerprint.of(article.text()).bands();
   }
 
@@ -102,7 +103,7 @@ final class ReadAhead implements AutoCloseable {
       return new Read(
           new ReadResult.Rejected(
               reading.document().location(), "it cannot be read: " + e.getCause()),
-          new long[0]);
+          List.of());
     }
   }
 

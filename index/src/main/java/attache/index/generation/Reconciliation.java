@@ -6,6 +6,7 @@ import attache.corpus.ContentDigest;
 import attache.corpus.RawDocument;
 import attache.corpus.ReadResult;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -93,12 +94,12 @@ final class Reconciliation implements AutoCloseable {
               idIsPath ? new ArticleId(document.location()) : former.parsedId(),
               former.text(),
               former.displayTitle());
-      hold(document, article, identity, deduplicate ? ReadAhead.bands(article) : new long[0]);
+      hold(document, article, identity, deduplicate ? ReadAhead.bands(article) : List.of());
     }
   }
 
   /** Finds the place of an article among the others. */
-  private void admit(RawDocument document, Article article, long[] bands) throws IOException {
+  private void admit(RawDocument document, Article article, List<Long> bands) throws IOException {
     ArticleId parsedId = article.id();
     if (parsedId.value().length() > LONGEST_ID) {
       reject(document, "its id is longer than " + LONGEST_ID + " characters");
@@ -155,7 +156,8 @@ final class Reconciliation implements AutoCloseable {
     return delta.hasOwn(id);
   }
 
-  private void hold(RawDocument document, Article article, Entry.Identity identity, long[] bands)
+  private void hold(
+      RawDocument document, Article article, Entry.Identity identity, List<Long> bands)
       throws IOException {
     Article named = ArticleCodec.renamed(article, identity.id());
     delta.put(entry(document, new Entry.Held(identity)), named, bands, writer.embedded(named));
