@@ -20,7 +20,9 @@ final class NativeLibrary {
   /** What the driver's files are called, with the lock that it sets beside its library. */
   private static final String FILES = "sqlite-*sqlitejdbc*";
 
-  /** A process loads its library within seconds; what is older is loaded, or left by a killed one. */
+  /**
+   * A process loads its library within seconds; what is older is loaded, or left by a killed one.
+   */
   private static final Duration LOADED = Duration.ofHours(1);
 
   private NativeLibrary() {}

@@ -260,12 +260,7 @@ final class Administration {
         .adminActions()
         .add(
             new AdminActions.Action(
-                clock.instant(),
-                admin.id(),
-                admin.name(),
-                action,
-                detail,
-                result));
+                clock.instant(), admin.id(), admin.name(), action, detail, result));
   }
 
   private Content users(Language language) {
