@@ -60,7 +60,7 @@ class AdminTest {
     assertThat(server.answers(STRANGER, after, 200, 1)).isEmpty();
     assertThat(actions())
         .extracting(AdminActions.Action::action)
-        .containsExactly("refuse", "allow");
+        .containsExactly("refuse", "users", "allow");
     assertThat(actions()).extracting(AdminActions.Action::name).containsOnly("Minh");
   }
 
