@@ -5,6 +5,7 @@ import attache.bot.answer.AnswerListener;
 import attache.bot.answer.AnswerSentence;
 import attache.bot.answer.Outcome;
 import attache.bot.answer.Source;
+import attache.bot.conversation.Phrase;
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.corpus.Metadata;
@@ -102,7 +103,7 @@ final class AnswerPrinter implements AnswerListener {
     List<String> lines = new ArrayList<>();
     lines.add(LineWrap.wrapped(Objects.requireNonNullElse(answer.notice(), ""), "", COLUMNS));
     if (!answer.nearest().isEmpty()) {
-      lines.add(Phrase.NEAREST.in(language));
+      lines.add(Phrase.CONSOLE_NEAREST.in(language));
     }
     for (Answer.Nearest nearest : answer.nearest()) {
       LocalDate day = nearest.published();
@@ -119,13 +120,14 @@ final class AnswerPrinter implements AnswerListener {
   private List<String> source(Source source, Language language) {
     Metadata metadata = source.article().metadata();
     List<String> facts = new ArrayList<>();
-    facts.add(metadata.source() == null ? Phrase.NO_SOURCE.in(language) : metadata.source());
+    facts.add(
+        metadata.source() == null ? Phrase.CONSOLE_NO_SOURCE.in(language) : metadata.source());
     if (!metadata.authors().isEmpty()) {
       facts.add(String.join(", ", metadata.authors()));
     }
     facts.add(
         metadata.published() == null
-            ? Phrase.NO_DATE.in(language)
+            ? Phrase.CONSOLE_NO_DATE.in(language)
             : metadata.published().day().toString());
     facts.add(source.article().id().value());
     String number = "[" + source.n() + "] ";
@@ -178,9 +180,9 @@ final class AnswerPrinter implements AnswerListener {
   private String asOf(Answer answer, Language language) {
     LocalDate newest = answer.asOf().newest();
     return LineWrap.wrapped(
-        Phrase.AS_OF.in(
+        Phrase.CONSOLE_AS_OF.in(
             language,
-            newest == null ? Phrase.NO_DATE.in(language) : newest,
+            newest == null ? Phrase.CONSOLE_NO_DATE.in(language) : newest,
             LocalDate.ofInstant(answer.asOf().indexed(), zone),
             answer.composer()),
         "",

@@ -3,6 +3,7 @@ package attache.bot.cli;
 import attache.bot.answer.Answer;
 import attache.bot.answer.Cancellation;
 import attache.bot.answer.Outcome;
+import attache.bot.conversation.Phrase;
 import attache.bot.log.Asker;
 import attache.bot.question.Inquiry;
 import attache.corpus.Language;
@@ -43,7 +44,7 @@ final class ChatSession {
   }
 
   void welcome() {
-    console.result(Phrase.WELCOME.in(language));
+    console.result(Phrase.CONSOLE_WELCOME.in(language));
   }
 
   /** Stops the answer that is being made, if any. */
@@ -69,7 +70,7 @@ final class ChatSession {
       case "/quit", "/exit" -> {
         return false;
       }
-      case "/help", "/start" -> console.result(Phrase.HELP.in(language));
+      case "/help", "/start" -> console.result(Phrase.CONSOLE_HELP.in(language));
       case "/sources" -> sources();
       case "/language" -> language(words.length == 2 ? words[1] : "auto");
       case "/forget" -> {
@@ -78,7 +79,7 @@ final class ChatSession {
         console.result(Phrase.FORGOTTEN.in(language));
       }
       case "/ask" -> ask(words.length == 2 ? words[1] : "");
-      default -> console.result(Phrase.NO_COMMAND.in(language, words[0]));
+      default -> console.result(Phrase.CONSOLE_NO_COMMAND.in(language, words[0]));
     }
     return true;
   }
@@ -86,7 +87,7 @@ final class ChatSession {
   private void sources() {
     Answer answer = last;
     if (answer == null || answer.sources().isEmpty()) {
-      console.result(Phrase.NO_ANSWER_YET.in(language));
+      console.result(Phrase.CONSOLE_NO_ANSWER_YET.in(language));
     } else {
       printer().sources(answer);
     }
@@ -105,7 +106,7 @@ final class ChatSession {
 
   private void ask(String text) {
     if (QuestionText.problem(text).isPresent()) {
-      console.result(Phrase.WRONG_QUESTION.in(language));
+      console.result(Phrase.CONSOLE_WRONG_QUESTION.in(language));
       return;
     }
     Clock clock = installation.surroundings().clock();
@@ -122,7 +123,7 @@ final class ChatSession {
     }
     language = answer.question().answerLanguage();
     if (!answer.question().understood().equals(answer.question().asked())) {
-      console.say(Phrase.UNDERSTOOD.in(language, answer.question().understood()));
+      console.say(Phrase.CONSOLE_UNDERSTOOD.in(language, answer.question().understood()));
     }
     printer.finish(answer);
     installation.record(answer, ASKER, conversation, asked);

@@ -258,6 +258,45 @@ public enum Phrase {
       "Within 7 days: %d 👍, %d 👎 (/feedback)",
       "Trong 7 ngày: %d 👍, %d 👎 (/feedback)", "7 天内：%d 个 👍，%d 个 👎（/feedback）"),
   STATUS_ACTIONS("Last actions:", "Thao tác gần đây:", "最近的操作："),
+  CONSOLE_NEAREST("The nearest articles:", "Những bài gần nhất:", "最接近的文章："),
+  CONSOLE_NO_SOURCE("source not stated", "không ghi nguồn", "未注明来源"),
+  CONSOLE_NO_DATE("date not stated", "không ghi ngày", "未注明日期"),
+  CONSOLE_AS_OF(
+      "Newest source: %s. Index of %s. Composed by: %s.",
+      "Nguồn mới nhất: %s. Chỉ mục ngày %s. Soạn bởi: %s.", "最新来源：%s。索引日期：%s。撰写：%s。"),
+  CONSOLE_UNDERSTOOD("Understood as: %s", "Hiểu là: %s", "理解为：%s"),
+  CONSOLE_WELCOME(
+      "Ask a question, or type /help. Ctrl-C stops an answer, Ctrl-D ends.",
+      "Hãy đặt câu hỏi hoặc gõ /help. Ctrl-C dừng câu trả lời, Ctrl-D thoát.",
+      "请提问，或输入 /help。Ctrl-C 停止回答，Ctrl-D 退出。"),
+  CONSOLE_HELP(
+      """
+      /sources            the passages of the last answer once more
+      /language en|vi|zh  the language of the answers; /language auto: that of the question
+      /forget             forget the conversation so far
+      /help               this list
+      /quit               end""",
+      """
+      /sources            xem lại các đoạn nguồn của câu trả lời trước
+      /language en|vi|zh  ngôn ngữ trả lời; /language auto: theo câu hỏi
+      /forget             quên cuộc trò chuyện đến lúc này
+      /help               danh sách này
+      /quit               thoát""",
+      """
+      /sources            再次显示上一回答的来源段落
+      /language en|vi|zh  回答所用语言；/language auto：与问题相同
+      /forget             忘记此前的对话
+      /help               显示本列表
+      /quit               退出"""),
+  CONSOLE_NO_COMMAND(
+      "There is no command %s; /help lists them.",
+      "Không có lệnh %s; gõ /help để xem danh sách.", "没有命令 %s；输入 /help 查看列表。"),
+  CONSOLE_NO_ANSWER_YET(
+      "There is no answer with sources yet.", "Chưa có câu trả lời nào có nguồn.", "还没有带来源的回答。"),
+  CONSOLE_WRONG_QUESTION(
+      "That is no question: it is empty, longer than 4,096 characters, or not text.",
+      "Đó không phải là câu hỏi: trống, dài quá 4.096 ký tự hoặc không phải văn bản.",
+      "这不是问题：内容为空、超过4096个字符或不是文本。"),
   NEVER("none", "chưa có", "无");
 
   private final String english;
