@@ -27,6 +27,9 @@ final class Database implements AutoCloseable {
   /** How long a writer waits for another process. Longer than any transaction of ours, by far. */
   private static final int BUSY_MILLIS = 3_000;
 
+  /** What SQLite takes for the index of a write-ahead file, at the least. */
+  private static final long INDEX_BYTES = 32 * 1024;
+
   private final Path folder;
   private final Path file;
   private final List<String> scripts;
@@ -292,6 +295,9 @@ final class Database implements AutoCloseable {
           case SQLITE_BUSY, SQLITE_LOCKED -> Trouble.BUSY;
           case SQLITE_CANTOPEN ->
               Files.isWritable(folder) ? Trouble.UNREACHABLE : Trouble.READ_ONLY;
+          // The index of the write-ahead file cannot grow on a full disk, which is no SQLITE_FULL.
+          case SQLITE_IOERR ->
+              folder.toFile().getUsableSpace() < INDEX_BYTES ? Trouble.FULL : Trouble.UNREACHABLE;
           default -> Trouble.UNREACHABLE;
         };
     String what =

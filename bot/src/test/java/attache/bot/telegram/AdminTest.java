@@ -6,6 +6,7 @@ import attache.bot.log.AdminActions;
 import attache.bot.log.BotStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -142,6 +143,14 @@ class AdminTest {
                     "\"language_code\":\"zh\"",
                     "all_group_chats",
                     "\"chat_id\":\"1\""));
+  }
+
+  @Test
+  void a_log_that_cannot_be_written_fails_no_answer_and_shows_in_the_status() throws Exception {
+    Files.writeString(home.resolve("log.db"), "This is no log. ".repeat(500));
+    assertThat(ask(ADMIN, "Who signed?")).startsWith("Answer to Who signed?");
+    assertThat(text(await(ADMIN, "/status", "Index: g000001")))
+        .contains("Log: questions are answered, not logged", "log.db is not a log or is damaged");
   }
 
   private List<AdminActions.Action> actions() {
