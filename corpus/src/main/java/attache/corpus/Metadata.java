@@ -1,6 +1,7 @@
 package attache.corpus;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,10 @@ public record Metadata(
     Language language) {
   public Metadata {
     authors = List.copyOf(authors);
+  }
+
+  /** The day of publication without the place that it came from, or null. */
+  public @Nullable LocalDate publishedOn() {
+    return published == null ? null : published.day();
   }
 }

@@ -6,16 +6,13 @@ import attache.bot.question.Inquiry;
 import attache.bot.question.Question;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
-import attache.corpus.PublicationDate;
 import attache.index.GenerationInfo;
 import attache.index.Hit;
 import attache.index.Retriever;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -151,16 +148,9 @@ public final class Answerer {
   private List<Hit> evidence(Question question, List<Hit> hits) {
     List<Hit> best = new ArrayList<>(hits.stream().limit(settings.evidence()).toList());
     if (AskedAbout.time(question)) {
-      best.sort(
-          Comparator.comparing(
-              Answerer::published, Comparator.nullsLast(Comparator.reverseOrder())));
+      best.sort(AskedAbout.newestFirst());
     }
     return best;
-  }
-
-  private static @Nullable LocalDate published(Hit hit) {
-    PublicationDate published = hit.article().metadata().published();
-    return published == null ? null : published.day();
   }
 
   /**

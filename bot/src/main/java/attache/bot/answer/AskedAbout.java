@@ -1,6 +1,8 @@
 package attache.bot.answer;
 
 import attache.bot.question.Question;
+import attache.index.Hit;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** What a question's wording says about the shape of its answer, in the three languages. */
@@ -28,6 +30,13 @@ final class AskedAbout {
   /** Whether it asks for several things, so that the answer is a list. */
   static boolean several(String question) {
     return SEVERAL.matcher(question).find();
+  }
+
+  /** The later an article was published the earlier it comes, those of no known day at the end. */
+  static Comparator<Hit> newestFirst() {
+    return Comparator.comparing(
+        hit -> hit.article().metadata().publishedOn(),
+        Comparator.nullsLast(Comparator.reverseOrder()));
   }
 
   private static Pattern pattern(String regex) {

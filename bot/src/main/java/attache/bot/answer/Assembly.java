@@ -187,19 +187,18 @@ final class Assembly {
 
   private Finding check(String sentence, List<Integer> places) {
     List<CitedText> texts =
-        places.stream()
-            .map(place -> evidence.get(place - 1))
-            .map(
-                hit -> {
-                  Metadata about = hit.article().metadata();
-                  return new CitedText(
-                      about.title(),
-                      about.published() == null ? null : about.published().day(),
-                      hit.passage().language(),
-                      Instructions.without(hit.passage()));
-                })
-            .toList();
+        places.stream().map(place -> evidence.get(place - 1)).map(Assembly::cited).toList();
     return checker.check(sentence, Scripts.language(sentence, language), texts);
+  }
+
+  /** A passage as sentences are checked against it. */
+  static CitedText cited(Hit hit) {
+    Metadata about = hit.article().metadata();
+    return new CitedText(
+        about.title(),
+        about.publishedOn(),
+        hit.passage().language(),
+        Instructions.without(hit.passage()));
   }
 
   private void show(String text, Map<Integer, List<Span>> quotes, AnswerSentence.Verdict verdict) {

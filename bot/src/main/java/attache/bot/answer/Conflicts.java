@@ -1,12 +1,9 @@
 package attache.bot.answer;
 
-import attache.bot.answer.check.CitedText;
 import attache.bot.answer.check.Disagreement;
 import attache.bot.answer.check.DisagreementFinder;
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
-import attache.corpus.Metadata;
-import attache.corpus.PublicationDate;
 import attache.corpus.Span;
 import attache.index.ArticleSummary;
 import attache.index.Hit;
@@ -41,8 +38,7 @@ final class Conflicts {
    */
   private record Side(ArticleSummary article, String number, int n) {
     @Nullable LocalDate published() {
-      PublicationDate published = article.metadata().published();
-      return published == null ? null : published.day();
+      return article.metadata().publishedOn();
     }
 
     /** Such as {@code Outlet A, 2021-05-03: 12 [1]}. */
@@ -81,7 +77,8 @@ final class Conflicts {
         continue;
       }
       Optional<Disagreement> found =
-          finder.find(sentence.text(), Scripts.language(sentence.text(), language), text(hit));
+          finder.find(
+              sentence.text(), Scripts.language(sentence.text(), language), Assembly.cited(hit));
       if (found.isPresent()) {
         int other = assembly.contradict(place, spanAt(hit, found.get().at()));
         return Optional.of(
@@ -97,15 +94,6 @@ final class Conflicts {
       }
     }
     return Optional.empty();
-  }
-
-  private static CitedText text(Hit hit) {
-    Metadata about = hit.article().metadata();
-    return new CitedText(
-        about.title(),
-        about.published() == null ? null : about.published().day(),
-        hit.passage().language(),
-        Instructions.without(hit.passage()));
   }
 
   private static Span spanAt(Hit hit, int at) {

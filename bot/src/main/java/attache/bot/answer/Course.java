@@ -1,8 +1,6 @@
 package attache.bot.answer;
 
 import attache.bot.question.Question;
-import attache.corpus.PublicationDate;
-import attache.index.ArticleSummary;
 import attache.index.GenerationInfo;
 import attache.index.Hit;
 import java.time.Duration;
@@ -109,9 +107,8 @@ record Course(
 
   private static @Nullable LocalDate newest(List<Source> sources) {
     return sources.stream()
-        .map(source -> source.article().metadata().published())
+        .map(source -> source.article().metadata().publishedOn())
         .filter(Objects::nonNull)
-        .map(PublicationDate::day)
         .max(Comparator.naturalOrder())
         .orElse(null);
   }
@@ -122,13 +119,10 @@ record Course(
         .distinct()
         .limit(NEAREST)
         .map(
-            article -> new Answer.Nearest(article.id(), article.displayTitle(), published(article)))
+            article ->
+                new Answer.Nearest(
+                    article.id(), article.displayTitle(), article.metadata().publishedOn()))
         .toList();
-  }
-
-  private static @Nullable LocalDate published(ArticleSummary article) {
-    PublicationDate published = article.metadata().published();
-    return published == null ? null : published.day();
   }
 
   private Answer.Trace trace() {

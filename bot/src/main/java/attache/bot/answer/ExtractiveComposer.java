@@ -2,15 +2,12 @@ package attache.bot.answer;
 
 import attache.bot.question.Question;
 import attache.corpus.Language;
-import attache.corpus.PublicationDate;
 import attache.index.Hit;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers without a model: quotes the sentences of the evidence that bear best on the question,
@@ -28,8 +25,6 @@ final class ExtractiveComposer {
 
   /** A thing of the kind asked for stands beside what it is asked of, two adjectives between. */
   private static final double SIDE_BY_SIDE = 0.5;
-
-  private static final Comparator<LocalDate> NEWEST_FIRST = Comparator.reverseOrder();
 
   private final Renderings renderings;
 
@@ -66,15 +61,9 @@ final class ExtractiveComposer {
     if (AskedAbout.time(question)) {
       chosen.sort(
           Comparator.comparing(
-              scored -> published(evidence.get(scored.place() - 1)),
-              Comparator.nullsLast(NEWEST_FIRST)));
+              scored -> evidence.get(scored.place() - 1), AskedAbout.newestFirst()));
     }
     return chosen;
-  }
-
-  private static @Nullable LocalDate published(Hit hit) {
-    PublicationDate published = hit.article().metadata().published();
-    return published == null ? null : published.day();
   }
 
   /**

@@ -1,24 +1,15 @@
 package attache.bot.answer;
 
-import static attache.bot.answer.Examples.GENERATION;
 import static attache.bot.answer.Examples.HARBOUR;
 import static attache.bot.answer.Examples.hit;
-import static attache.bot.answer.Examples.retriever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.bot.answer.check.CitedText;
 import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.Finding;
 import attache.bot.answer.check.PassageChecker;
-import attache.bot.question.Inquiry;
-import attache.bot.question.QuestionReader;
-import attache.config.AnswerSettings;
 import attache.corpus.Language;
-import attache.corpus.language.LanguageDetector;
 import attache.index.Hit;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,21 +19,7 @@ class CompositionTest {
   private static final PassageChecker CHECKER = PassageChecker.plain();
 
   private static Answer ask(String question, @Nullable LanguageModel model, Hit... hits) {
-    return new Answerer(
-            new QuestionReader(LanguageDetector::detect, 8),
-            retriever(hits),
-            GENERATION,
-            (asked, evidence, generation) -> new Decision(true, "always"),
-            CHECKER,
-            new DisagreementFinder(CHECKER),
-            Renderings.ofCountries(),
-            model,
-            new AnswerSettings(5, 8, Duration.ofSeconds(30)),
-            InstantSource.system())
-        .answer(
-            Inquiry.of(question, LocalDate.of(2023, 6, 2)),
-            AnswerListener.NONE,
-            new Cancellation());
+    return Examples.ask(CHECKER, question, model, hits);
   }
 
   private static Hit report(String id, Language language, String published, String text) {

@@ -1,5 +1,10 @@
 package attache.bot.answer;
 
+import attache.bot.answer.check.DisagreementFinder;
+import attache.bot.answer.check.PassageChecker;
+import attache.bot.question.Inquiry;
+import attache.bot.question.QuestionReader;
+import attache.config.AnswerSettings;
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.corpus.Metadata;
@@ -7,6 +12,7 @@ import attache.corpus.Passage;
 import attache.corpus.PassageId;
 import attache.corpus.PublicationDate;
 import attache.corpus.Span;
+import attache.corpus.language.LanguageDetector;
 import attache.index.ArticleSummary;
 import attache.index.GenerationInfo;
 import attache.index.Hit;
@@ -14,11 +20,14 @@ import attache.index.Retrieval;
 import attache.index.Retriever;
 import java.net.URI;
 import java.text.BreakIterator;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Small articles in three languages, and an index over them that always gives them all. */
 public final class Examples {
@@ -108,5 +117,25 @@ public final class Examples {
       start = end;
     }
     return sentences;
+  }
+
+  /** The answer from these passages, whatever the gate would say, asked on 2 June 2023. */
+  public static Answer ask(
+      PassageChecker checker, String question, @Nullable LanguageModel model, Hit... hits) {
+    return new Answerer(
+            new QuestionReader(LanguageDetector::detect, 8),
+            retriever(hits),
+            GENERATION,
+            (asked, evidence, generation) -> new Decision(true, "always"),
+            checker,
+            new DisagreementFinder(checker),
+            Renderings.ofCountries(),
+            model,
+            new AnswerSettings(5, 8, Duration.ofSeconds(30)),
+            InstantSource.system())
+        .answer(
+            Inquiry.of(question, LocalDate.of(2023, 6, 2)),
+            AnswerListener.NONE,
+            new Cancellation());
   }
 }

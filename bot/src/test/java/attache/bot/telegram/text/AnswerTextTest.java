@@ -1,33 +1,19 @@
 package attache.bot.telegram.text;
 
 import static attache.bot.answer.Examples.CONSULATE;
-import static attache.bot.answer.Examples.GENERATION;
 import static attache.bot.answer.Examples.HARBOUR;
-import static attache.bot.answer.Examples.retriever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.bot.answer.Answer;
-import attache.bot.answer.AnswerListener;
-import attache.bot.answer.Answerer;
-import attache.bot.answer.Cancellation;
-import attache.bot.answer.Decision;
+import attache.bot.answer.Examples;
 import attache.bot.answer.LanguageModel;
-import attache.bot.answer.Renderings;
 import attache.bot.answer.ScriptedModel;
-import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
-import attache.bot.question.Inquiry;
-import attache.bot.question.QuestionReader;
-import attache.config.AnswerSettings;
 import attache.corpus.Language;
-import attache.corpus.language.LanguageDetector;
 import attache.index.Hit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,21 +30,7 @@ class AnswerTextTest {
   }
 
   private static Answer ask(String question, @Nullable LanguageModel model, Hit... hits) {
-    return new Answerer(
-            new QuestionReader(LanguageDetector::detect, 8),
-            retriever(hits),
-            GENERATION,
-            (asked, evidence, generation) -> new Decision(true, "always"),
-            CHECKER,
-            new DisagreementFinder(CHECKER),
-            Renderings.ofCountries(),
-            model,
-            new AnswerSettings(5, 8, Duration.ofSeconds(30)),
-            InstantSource.system())
-        .answer(
-            Inquiry.of(question, LocalDate.of(2023, 6, 2)),
-            AnswerListener.NONE,
-            new Cancellation());
+    return Examples.ask(CHECKER, question, model, hits);
   }
 
   @Test
