@@ -14,7 +14,7 @@ enum AskedFor {
       "\\bhow (?:many|much|old|long|far|often)\\b|\\bwhat (?:percentage|share|number|age|proportion|amount)\\b|\\bnumber of\\b|\\bwhich .{0,20}amount\\b"
           + "|(?<!\\p{L})(?:bao nhiêu|bao nhieu|mấy|may (?=diem|nuoc|nguoi|thanh|lan|nam|ngay|muc|bai|dai|cuoc)|số lượng|so luong)(?!\\p{L})"
           + "|多少|几[个次项位家天年名人岁条种届场所座部件]|第几|多[大长远高]|比例|百分之几|人数|金额|数量",
-      "\\d|(?<!\\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter"
+      "\\d|(?<!\\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter"
           + "|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu|tỷ)(?!\\p{L})"
           + "|[一二三四五六七八九十百千万亿两半]"),
   DATE(

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * passage has enough of its words.
  */
 public final class CoverageGate implements EvidenceGate {
-  /** The passages whose sentences are looked at for the likelihood; as it was fitted. */
-  private static final int SEEN = 8;
-
   private static final double SIDE_BY_SIDE = 0.9;
 
   /**
@@ -76,7 +73,7 @@ public final class CoverageGate implements EvidenceGate {
     if (answerability == null || settings.answerable() == 0) {
       return new Decision(true, covered);
     }
-    List<Hit> evidence = all.subList(0, Math.min(SEEN, all.size()));
+    List<Hit> evidence = all.subList(0, Math.min(Answerability.PASSAGES, all.size()));
     List<Bearing.Scored> ranked = Bearing.of(question, evidence, renderings).ranked();
     if (ranked.stream().limit(BEST).anyMatch(CoverageGate::saysOutright)) {
       return new Decision(true, covered + "; a sentence has what is asked for beside it");

@@ -59,7 +59,8 @@ final class Essentials {
       }
     }
     for (String region : regions) {
-      if (!terms.apply(region).stream().allMatch(word -> has(evidence, word))) {
+      if (!missing.contains(region)
+          && !terms.apply(region).stream().allMatch(word -> has(evidence, word))) {
         missing.add(region);
       }
     }

@@ -65,8 +65,8 @@ final class Installation {
   private final QueryLog log;
   private final PassageChecker passageChecker;
   private final SentenceChecker checker;
-  private final Renderings renderings;
   private final Answerability answerability;
+  private @Nullable Renderings renderings;
 
   Installation(Settings settings, Surroundings surroundings) {
     this.settings = settings;
@@ -76,7 +76,6 @@ final class Installation {
     this.log = QueryLog.in(settings.home(), settings.log());
     this.passageChecker = checker(settings.index().glossary());
     this.checker = judged(settings, passageChecker);
-    this.renderings = renderings(settings.index().glossary());
     this.answerability =
         new Answerability(
             settings.model().embedding().equals(ModelSettings.IN_PROCESS)
@@ -160,10 +159,10 @@ final class Installation {
         reader(),
         generation.retriever(),
         generation.info(),
-        new CoverageGate(renderings, settings.gate(), answerability),
+        new CoverageGate(renderings(), settings.gate(), answerability),
         checker,
         new DisagreementFinder(passageChecker),
-        renderings,
+        renderings(),
         chat.isEmpty() ? null : new OllamaChat(settings.ollama(), settings.model().withChat(chat)),
         prompts,
         settings.answer(),
@@ -227,12 +226,19 @@ final class Installation {
     }
   }
 
-  private static Renderings renderings(Path glossary) {
-    try {
-      return Renderings.withGlossary(glossary);
-    } catch (IOException e) {
-      throw unreadable(glossary, e);
+  /** Read when somebody asks: a command that only brings the index up to date starts sooner. */
+  private synchronized Renderings renderings() {
+    Renderings read = renderings;
+    if (read == null) {
+      Path glossary = settings.index().glossary();
+      try {
+        read = Renderings.withGlossary(glossary);
+      } catch (IOException e) {
+        throw unreadable(glossary, e);
+      }
+      renderings = read;
     }
+    return read;
   }
 
   private static Failure unreadable(Path glossary, IOException e) {

@@ -44,6 +44,8 @@ class AskedForTest {
 
     assertThat(AskedFor.NUMBER.nearness("It covers 14 shipping lines", question, question))
         .isEqualTo(1);
+    assertThat(AskedFor.NUMBER.nearness("forty shipping lines a year", question, question))
+        .isEqualTo(1);
     assertThat(AskedFor.NUMBER.nearness("It opened on day 8", question, question)).isZero();
   }
 }

@@ -1,6 +1,5 @@
 package attache.corpus.clean;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Knows the captions and credits of pictures, whose pictures are not here. */
@@ -40,21 +39,14 @@ final class Captions {
 
   private Captions() {}
 
-  /**
-   * The kind of a picture's line; empty where the line may be the article's own.
-   *
-   * @param afterImage whether the place of a picture stands directly above the line
-   */
-  static Optional<String> kind(String line, boolean afterImage) {
-    if (Lines.words(line) > LONGEST) {
-      return Optional.empty();
-    }
-    if (hasCredit(line) || OPENING.matcher(line).lookingAt()) {
-      return Optional.of("caption");
-    }
-    return afterImage && !Lines.endsAsSentence(line) && Lines.words(line) <= LONGEST / 2
-        ? Optional.of("caption")
-        : Optional.empty();
+  /** Whether a line says by itself that it belongs to a picture. */
+  static boolean isOne(String line) {
+    return Lines.words(line) <= LONGEST && (hasCredit(line) || OPENING.matcher(line).lookingAt());
+  }
+
+  /** Whether a line is a caption where the place of a picture stands directly above it. */
+  static boolean canBeBelowImage(String line) {
+    return !Lines.endsAsSentence(line) && Lines.words(line) <= LONGEST / 2;
   }
 
   private static boolean hasCredit(String line) {

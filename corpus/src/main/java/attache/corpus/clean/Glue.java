@@ -1,10 +1,8 @@
 package attache.corpus.clean;
 
 import attache.corpus.split.SentenceSplitter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,23 +19,19 @@ final class Glue {
       Pattern.compile(
           "(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]*\\p{Ll}\\p{M}*)(\\p{Lu}\\p{M}*[\\p{Ll}\\p{M}]+)(?![\\p{L}\\p{M}])");
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-
   private Glue() {}
 
   /** The lines with such words parted. */
   static List<String> parted(List<String> lines) {
-    List<String> stops = lines.stream().map(SentenceSplitter::partGlued).toList();
-    List<String> before = stops;
-    while (before.stream().anyMatch(Glue::mayBeJoined)) {
-      Set<String> words = words(before);
-      List<String> after = before.stream().map(line -> part(line, words)).toList();
+    List<String> before = lines.stream().map(SentenceSplitter::partGlued).toList();
+    while (true) {
+      List<String> all = before;
+      List<String> after = before.stream().map(line -> part(line, all)).toList();
       if (after.equals(before)) {
         return after;
       }
       before = after;
     }
-    return before;
   }
 
   /** Whether a capital follows a small letter somewhere, which is quick to see. */
@@ -55,18 +49,7 @@ final class Glue {
     return Character.isLowerCase(unit) || Character.getType(unit) == Character.NON_SPACING_MARK;
   }
 
-  private static Set<String> words(List<String> lines) {
-    Set<String> words = new HashSet<>();
-    for (String line : lines) {
-      Matcher matcher = WORD.matcher(line);
-      while (matcher.find()) {
-        words.add(matcher.group());
-      }
-    }
-    return words;
-  }
-
-  private static String part(String line, Set<String> words) {
+  private static String part(String line, List<String> all) {
     if (!mayBeJoined(line)) {
       return line;
     }
@@ -74,17 +57,36 @@ final class Glue {
         .matcher(line)
         .replaceAll(
             match -> {
-              boolean both = known(match.group(1), words) && words.contains(match.group(2));
+              boolean both = isKnown(match.group(1), all) && isWord(match.group(2), all);
               return Matcher.quoteReplacement(
                   both ? match.group(1) + " " + match.group(2) : match.group());
             });
   }
 
-  private static boolean known(String left, Set<String> words) {
-    return left.length() > 2 && (words.contains(left) || words.contains(lowered(left)));
+  private static boolean isKnown(String left, List<String> lines) {
+    return left.length() > 2
+        && (isWord(left, lines) || isWord(left.toLowerCase(Locale.ROOT), lines));
   }
 
-  private static String lowered(String word) {
-    return word.toLowerCase(Locale.ROOT);
+  /** Whether a word stands by itself somewhere. */
+  private static boolean isWord(String word, List<String> lines) {
+    for (String line : lines) {
+      for (int at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
+        int end = at + word.length();
+        boolean begins = at == 0 || !isOfWord(line.codePointBefore(at));
+        if (begins && (end == line.length() || !isOfWord(line.codePointAt(end)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfWord(int letter) {
+    int type = Character.getType(letter);
+    return Character.isLetter(letter)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 }

@@ -20,6 +20,9 @@ final class Lines {
   /** A line that ends as a sentence and is this long belongs to the story. In words, as above. */
   private static final int SENTENCE = 8;
 
+  /** No ideograph comes before it. */
+  private static final char FIRST_HAN = '\u3006';
+
   private Lines() {}
 
   static boolean endsAsSentence(String line) {
@@ -62,7 +65,7 @@ final class Lines {
     boolean inWord = false;
     for (int i = 0; i < line.length(); i++) {
       char unit = line.charAt(i);
-      if (Character.isIdeographic(unit)) {
+      if (unit >= FIRST_HAN && Character.isIdeographic(unit)) {
         words += 0.5;
         inWord = false;
       } else if (Character.isLetterOrDigit(unit)) {

@@ -3,13 +3,13 @@ package attache.corpus.clean;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** How far one line repeats another: words, and pairs of Han characters. */
 final class Overlap {
-  private static final Pattern UNIT =
-      Pattern.compile("[\\p{IsHan}]|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+");
+  private static final int ASCII = 0x80;
+
+  /** No Han character comes before it. */
+  private static final int FIRST_HAN = 0x2E80;
 
   private Overlap() {}
 
@@ -27,21 +27,54 @@ final class Overlap {
   }
 
   static Set<String> units(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
     Set<String> units = new HashSet<>();
-    Matcher matcher = UNIT.matcher(line.toLowerCase(Locale.ROOT));
-    String before = "";
-    int beforeEnd = -1;
-    while (matcher.find()) {
-      String unit = matcher.group();
-      boolean han = Character.isIdeographic(unit.codePointAt(0));
-      if (!han) {
-        units.add(unit);
-      } else if (beforeEnd == matcher.start()) {
-        units.add(before + unit);
+    int hanBefore = -1;
+    for (int start = 0; start < lower.length(); ) {
+      int first = lower.codePointAt(start);
+      int end = start + Character.charCount(first);
+      if (isHan(first)) {
+        if (hanBefore >= 0) {
+          units.add(lower.substring(hanBefore, end));
+        }
+        hanBefore = start;
+      } else {
+        hanBefore = -1;
+        if (isOfWord(first)) {
+          while (end < lower.length() && isOfWord(lower.codePointAt(end))) {
+            end += Character.charCount(lower.codePointAt(end));
+          }
+          units.add(lower.substring(start, end));
+        }
       }
-      before = han ? unit : "";
-      beforeEnd = han ? matcher.end() : -1;
+      start = end;
     }
     return units;
+  }
+
+  private static boolean isHan(int letter) {
+    return letter >= FIRST_HAN && Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
+  }
+
+  /** A letter, a mark upon one or a digit; no Han character. */
+  private static boolean isOfWord(int letter) {
+    if (letter < ASCII) {
+      return Character.isLetterOrDigit(letter);
+    }
+    return switch (Character.getType(letter)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          !isHan(letter);
+      default -> false;
+    };
   }
 }

@@ -108,14 +108,15 @@ final class Page {
         continue;
       }
       String plain = Markup.withoutImages(line);
-      Optional<String> caption = Captions.kind(Markup.withoutStrayBar(plain), afterImage);
-      if (caption.isPresent() && lines.size() > 1) {
-        lines.remove(i, caption.get());
+      String told = Markup.withoutStrayBar(plain);
+      boolean caption = lines.isCaption(told) || (afterImage && Captions.canBeBelowImage(told));
+      if (caption && lines.size() > 1) {
+        lines.remove(i, "caption");
       } else if (Markup.hasStrayBar(plain)
           && !Lines.endsAsSentence(Markup.withoutStrayBar(plain))) {
         lines.remove(i, "table remains");
       } else {
-        lines.set(i, Markup.withoutStrayBar(plain));
+        lines.set(i, told);
         i++;
       }
       afterImage = false;
@@ -153,10 +154,10 @@ final class Page {
 
   private void removeRelated() {
     for (int i = 0; i < lines.size(); ) {
-      if (RelatedLists.isHeading(lines.get(i))) {
+      if (lines.isRelatedHeading(lines.get(i))) {
         lines.remove(i, "related news");
         removeEntries(i);
-      } else if (lines.size() > 1 && RelatedLists.pointer(lines.get(i)).isPresent()) {
+      } else if (lines.size() > 1 && lines.isPointer(lines.get(i))) {
         lines.remove(i, "related news");
       } else {
         i++;

@@ -22,6 +22,12 @@ final class PageLines {
 
   private final Map<String, Optional<SourceLine>> sourceLines = new HashMap<>();
 
+  private final Map<String, Boolean> captions = new HashMap<>();
+
+  private final Map<String, Boolean> relatedHeadings = new HashMap<>();
+
+  private final Map<String, Boolean> pointers = new HashMap<>();
+
   PageLines(List<String> lines, Language language) {
     this.lines = new ArrayList<>(lines);
     this.language = language;
@@ -95,10 +101,24 @@ final class PageLines {
   /** Whether the line belongs to the page's frame; an advertisement stands within stories too. */
   boolean isFrame(String line) {
     return kind(line).filter(kind -> !kind.equals("advertisement")).isPresent()
-        || RelatedLists.isHeading(line);
+        || isRelatedHeading(line);
   }
 
   Optional<String> kind(String line) {
     return kinds.computeIfAbsent(line, Furniture::kind);
+  }
+
+  boolean isCaption(String line) {
+    return captions.computeIfAbsent(line, Captions::isOne);
+  }
+
+  /** Whether a list of other articles begins with the line. */
+  boolean isRelatedHeading(String line) {
+    return relatedHeadings.computeIfAbsent(line, RelatedLists::isHeading);
+  }
+
+  /** Whether the line leads to another article. */
+  boolean isPointer(String line) {
+    return pointers.computeIfAbsent(line, RelatedLists::isPointer);
   }
 }

@@ -1,7 +1,6 @@
 package attache.corpus.clean;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Knows lists of other articles: their headings, and lines that lead to one. */
@@ -28,11 +27,14 @@ final class RelatedLists {
     return line.length() <= 60 && HEADING.matcher(line).lookingAt();
   }
 
-  /** The kind of a line that names another article by itself. */
-  static Optional<String> pointer(String line) {
-    return Lines.words(line) <= 40 && POINTER.matcher(line).lookingAt()
-        ? Optional.of("related news")
-        : Optional.empty();
+  /** Whether a line names another article by itself. */
+  static boolean isPointer(String line) {
+    return leadsOn(line) && Lines.words(line) <= 40 && POINTER.matcher(line).lookingAt();
+  }
+
+  /** Whether one of the signs stands in a line that part a pointer from what it points to. */
+  private static boolean leadsOn(String line) {
+    return line.chars().anyMatch(unit -> ":：>»|".indexOf(unit) >= 0);
   }
 
   /** Whether a line can stand in a list of headlines: it makes no statement, and is not long. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +18,8 @@ public final class LanguageDetector {
 
   /** How many Han characters make up one word of running Chinese, on average. */
   private static final double HAN_PER_WORD = 1.5;
+
+  private static final int ASCII = 0x80;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
@@ -143,22 +144,44 @@ public final class LanguageDetector {
     }
 
     static Scripts of(String text) {
-      int[] counts = new int[4];
-      text.codePoints()
-          .filter(Character::isLetter)
-          .forEach(
-              point -> {
-                switch (Character.UnicodeScript.of(point)) {
-                  case HAN -> counts[0]++;
-                  case HIRAGANA, KATAKANA -> counts[1]++;
-                  case LATIN -> counts[2]++;
-                  // Such as the prolonged sound mark, which several scripts share.
-                  case COMMON, INHERITED -> {}
-                  default -> counts[3]++;
-                }
-              });
-      return new Scripts(counts[0], counts[1], counts[2], counts[3]);
+      int han = 0;
+      int kana = 0;
+      int latin = 0;
+      int foreign = 0;
+      for (int at = 0; at < text.length(); ) {
+        int point = text.codePointAt(at);
+        at += Character.charCount(point);
+        if (point < ASCII) {
+          latin += isAsciiLetter(point) ? 1 : 0;
+        } else if (Character.isLetter(point)) {
+          switch (Character.UnicodeScript.of(point)) {
+            case HAN -> han++;
+            case HIRAGANA, KATAKANA -> kana++;
+            case LATIN -> latin++;
+            // Such as the prolonged sound mark, which several scripts share.
+            case COMMON, INHERITED -> {}
+            default -> foreign++;
+          }
+        }
+      }
+      return new Scripts(han, kana, latin, foreign);
     }
+  }
+
+  private static boolean isAsciiLetter(int point) {
+    return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
+  }
+
+  /** Letters, and the marks that stand on them. */
+  private static boolean isOfWord(int point) {
+    if (point < ASCII) {
+      return isAsciiLetter(point);
+    }
+    int type = Character.getType(point);
+    return Character.isLetter(point)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   /**
@@ -188,12 +211,18 @@ public final class LanguageDetector {
 
     static LatinWords of(String text) {
       int[] counts = new int[10];
-      Matcher matcher = WORD.matcher(text);
-      while (matcher.find()) {
-        String word = matcher.group();
-        if (Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN) {
-          count(word.toLowerCase(Locale.ROOT), counts);
+      for (int start = 0; start < text.length(); ) {
+        int first = text.codePointAt(start);
+        int end = start + Character.charCount(first);
+        if (isOfWord(first)) {
+          while (end < text.length() && isOfWord(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+          }
+          if (Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN) {
+            count(text.substring(start, end).toLowerCase(Locale.ROOT), counts);
+          }
         }
+        start = end;
       }
       return new LatinWords(
           counts[0], counts[1], counts[2], counts[3], counts[9], counts[4], counts[5], counts[6],
@@ -201,9 +230,12 @@ public final class LanguageDetector {
     }
 
     private static void count(String word, int[] counts) {
-      boolean syllable = VietnameseSyllables.contains(word);
-      boolean own = VIETNAMESE_LETTER.matcher(word).find();
-      boolean shared = !own && SHARED_LETTER.matcher(word).find();
+      // Most words have no letter beyond ASCII, and then nothing has to be taken off them.
+      boolean ascii = word.chars().allMatch(unit -> unit < ASCII);
+      String bare = ascii ? word : VietnameseSyllables.withoutDiacritics(word);
+      boolean syllable = VietnameseSyllables.contains(bare);
+      boolean own = !ascii && VIETNAMESE_LETTER.matcher(word).find();
+      boolean shared = !ascii && !own && SHARED_LETTER.matcher(word).find();
       boolean english = ENGLISH.contains(word);
       counts[0]++;
       counts[1] += english && !syllable ? 1 : 0;
@@ -211,7 +243,7 @@ public final class LanguageDetector {
       boolean other = OTHER.contains(word);
       counts[3] += other ? 1 : 0;
       counts[9] += other && !syllable ? 1 : 0;
-      counts[4] += VIETNAMESE.contains(VietnameseSyllables.withoutDiacritics(word)) ? 1 : 0;
+      counts[4] += VIETNAMESE.contains(bare) ? 1 : 0;
       counts[5] += own ? 1 : 0;
       counts[6] += shared ? 1 : 0;
       counts[7] += syllable ? 1 : 0;

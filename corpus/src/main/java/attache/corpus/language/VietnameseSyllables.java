@@ -1,6 +1,7 @@
 package attache.corpus.language;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,24 +30,25 @@ final class VietnameseSyllables {
           "uu", "uy", "uya", "uych", "uyen", "uyet", "uynh", "uyt", "uyu", "y", "yem", "yen", "yet",
           "yeu", "ynh");
 
+  private static final Set<String> ALL = all();
+
+  private static final int LONGEST = ALL.stream().mapToInt(String::length).max().orElseThrow();
+
   private VietnameseSyllables() {}
 
-  /** Whether a word, with or without diacritics, is one Vietnamese syllable. */
-  static boolean contains(String word) {
-    String bare = withoutDiacritics(word);
-    int vowel = 0;
-    while (vowel < bare.length() && "aeiouy".indexOf(bare.charAt(vowel)) < 0) {
-      vowel++;
+  /** Whether a word in lower case and without diacritics is one Vietnamese syllable. */
+  static boolean contains(String bare) {
+    return bare.length() <= LONGEST && ALL.contains(bare);
+  }
+
+  private static Set<String> all() {
+    Set<String> all = new HashSet<>();
+    for (String rime : RIMES) {
+      ONSETS.forEach(onset -> all.add(onset + rime));
+      // "gi" is an onset of its own, which its own i may be taken for.
+      all.add("gi" + rime);
     }
-    if (vowel == bare.length()) {
-      return false;
-    }
-    String onset = bare.substring(0, vowel);
-    String rime = bare.substring(vowel);
-    if (ONSETS.contains(onset) && RIMES.contains(rime)) {
-      return true;
-    }
-    return onset.equals("g") && rime.startsWith("i") && RIMES.contains(rime.substring(1));
+    return Set.copyOf(all);
   }
 
   static String withoutDiacritics(String word) {

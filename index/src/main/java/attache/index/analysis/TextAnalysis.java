@@ -42,10 +42,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class TextAnalysis {
   private static final Map<Language, Analyzer> BY_LANGUAGE =
       Map.of(
-          Language.ENGLISH, new English(),
+          Language.ENGLISH, new English(true),
           Language.VIETNAMESE, new Vietnamese(true),
           Language.CHINESE, new Chinese(),
-          Language.OTHER, new Plain());
+          Language.OTHER, new Plain(true));
+  private static final Map<Language, Analyzer> SINGLY =
+      Map.of(Language.ENGLISH, new English(false), Language.OTHER, new Plain(false));
   private static final Analyzer ACCENTED = new Vietnamese(false);
 
   private TextAnalysis() {}
@@ -57,6 +59,12 @@ public final class TextAnalysis {
       throw new IllegalStateException("No analyser for " + language);
     }
     return analyzer;
+  }
+
+  /** As {@link #of}, without the pairs where they are terms beside the words. */
+  public static Analyzer singly(Language language) {
+    Analyzer analyzer = SINGLY.get(language);
+    return analyzer == null ? of(language) : analyzer;
   }
 
   /** Vietnamese with its diacritics kept. */
@@ -83,6 +91,12 @@ public final class TextAnalysis {
   private static final class English extends Analyzer {
     private static final CharArraySet STOP = EnglishAnalyzer.getDefaultStopSet();
 
+    private final boolean pairs;
+
+    English(boolean pairs) {
+      this.pairs = pairs;
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
       Tokenizer source = new StandardTokenizer();
@@ -90,7 +104,7 @@ public final class TextAnalysis {
       stream = new ASCIIFoldingFilter(new ICUNormalizer2Filter(stream));
       stream = new StopFilter(new NumberFilter(stream), STOP);
       stream = new PorterStemFilter(stream);
-      return new TokenStreamComponents(source, new PairFilter(stream));
+      return new TokenStreamComponents(source, pairs ? new PairFilter(stream) : stream);
     }
   }
 
@@ -122,12 +136,18 @@ public final class TextAnalysis {
   }
 
   private static final class Plain extends Analyzer {
+    private final boolean pairs;
+
+    Plain(boolean pairs) {
+      this.pairs = pairs;
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
       Tokenizer source = new StandardTokenizer();
       TokenStream stream = new LowerCaseFilter(new ICUNormalizer2Filter(source));
       stream = new NumberFilter(new ASCIIFoldingFilter(stream));
-      return new TokenStreamComponents(source, new PairFilter(stream));
+      return new TokenStreamComponents(source, pairs ? new PairFilter(stream) : stream);
     }
   }
 }

@@ -24,7 +24,6 @@ final class WrittenDates {
           Map.entry("nov", 11),
           Map.entry("dec", 12));
 
-  private static final List<String> NAMES = List.copyOf(MONTHS.keySet());
   private static final List<String> THANG = List.of("tháng");
   private static final String NAME =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -42,26 +41,32 @@ final class WrittenDates {
   private static final String HAN = "(\\d{1,4}|[〇零一二三四五六七八九十]{1,4})";
 
   /**
-   * A way to write dates.
+   * A way to write dates. What has to stand in a text for it is looked for first, which is what
+   * makes the reading of a corpus quick.
    *
-   * @param needs one of these stands in every text that holds such a date; to look for them first
-   *     is what makes the reading of a corpus quick
+   * @param needs one of these stands in every text that holds such a date; none where a month's
+   *     name or a year does
+   * @param year whether a year in digits stands in it
    * @param groups what each group is: y, m, D for year, month and day in digits or Chinese
    *     numerals, n for a month's name
    */
-  private record Form(List<String> needs, Pattern pattern, String groups) {}
-
-  private static final List<String> YEARS = List.of("15", "16", "17", "18", "19", "20");
+  private record Form(List<String> needs, boolean year, Pattern pattern, String groups) {
+    boolean canStandIn(String text, boolean months, boolean years) {
+      return (!year || years)
+          && (groups.indexOf('n') < 0 || months)
+          && (needs.isEmpty() || needs.stream().anyMatch(text::contains));
+    }
+  }
 
   private static final List<Form> FORMS =
       List.of(
-          form(YEARS, "\\b" + YEAR + "[-/.](\\d{1,2})[-/.](\\d{1,2})\\b", "ymD"),
-          form(YEARS, "\\b(\\d{1,2})[-/.](\\d{1,2})[-/.]" + YEAR + "\\b", "Dmy"),
-          form(NAMES, "\\b" + NAME + " " + DAY + ",? " + YEAR + "\\b", "nDy"),
-          form(NAMES, "\\b" + DAY + "(?: of)? " + NAME + ",? " + YEAR + "\\b", "Dny"),
-          form(NAMES, "\\b" + NAME + ",? " + YEAR + "\\b", "ny"),
-          form(NAMES, "\\b" + NAME + " " + DAY + "\\b", "nD"),
-          form(NAMES, "\\b" + DAY + "(?: of)? " + NAME, "Dn"),
+          form(List.of(), "\\b" + YEAR + "[-/.](\\d{1,2})[-/.](\\d{1,2})\\b", "ymD"),
+          form(List.of(), "\\b(\\d{1,2})[-/.](\\d{1,2})[-/.]" + YEAR + "\\b", "Dmy"),
+          form(List.of(), "\\b" + NAME + " " + DAY + ",? " + YEAR + "\\b", "nDy"),
+          form(List.of(), "\\b" + DAY + "(?: of)? " + NAME + ",? " + YEAR + "\\b", "Dny"),
+          form(List.of(), "\\b" + NAME + ",? " + YEAR + "\\b", "ny"),
+          form(List.of(), "\\b" + NAME + " " + DAY + "\\b", "nD"),
+          form(List.of(), "\\b" + DAY + "(?: of)? " + NAME, "Dn"),
           form(THANG, "(\\d{1,2}) tháng (\\d{1,2})(?:,? năm |[/-])" + YEAR + "\\b", "Dmy"),
           form(THANG, "tháng (\\d{1,2})(?:,? năm | ?[/-])" + YEAR + "\\b", "my"),
           form(List.of("ngày"), "ngày (\\d{1,2})(?:[/.-]| tháng )(\\d{1,2})\\b", "Dm"),
@@ -71,7 +76,7 @@ final class WrittenDates {
           form(List.of("月"), HAN + "月 ?" + HAN + "[日号]", "mD"),
           form(List.of("月"), HAN + "月", "m"),
           form(List.of("年"), "(\\d{4}|[〇零一二三四五六七八九]{4}) ?年", "y"),
-          form(YEARS, "(?<![\\d.,])" + YEAR + "(?![\\d.,]\\d|\\d)", "y"));
+          form(List.of(), "(?<![\\d.,])" + YEAR + "(?![\\d.,]\\d|\\d)", "y"));
 
   private WrittenDates() {}
 
@@ -79,10 +84,9 @@ final class WrittenDates {
   static String take(String text, Set<String> facts) {
     String rest = text;
     boolean months = namesMonth(text);
+    boolean years = hasYear(text);
     for (Form form : FORMS) {
-      boolean possible =
-          form.groups.indexOf('n') >= 0 ? months : form.needs.stream().anyMatch(rest::contains);
-      if (possible) {
+      if (form.canStandIn(rest, months, years)) {
         rest = form.pattern.matcher(rest).replaceAll(match -> without(match, form, facts));
       }
     }
@@ -99,8 +103,8 @@ final class WrittenDates {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       char unit = i == text.length() ? ' ' : text.charAt(i);
-      boolean inside = (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9') || unit == '_';
-      digit |= unit >= '0' && unit <= '9';
+      boolean inside = (unit >= 'a' && unit <= 'z') || isDigit(unit) || unit == '_';
+      digit |= isDigit(unit);
       if (!inside) {
         int length = i - start;
         named |= length >= 3 && length <= 9 && MONTH_NAMES.contains(text.substring(start, i));
@@ -108,6 +112,26 @@ final class WrittenDates {
       }
     }
     return named && digit;
+  }
+
+  /** Whether four digits in a row begin as a year of {@link #YEAR} does. */
+  private static boolean hasYear(String text) {
+    for (int i = 0; i + 3 < text.length(); i++) {
+      char first = text.charAt(i);
+      if ((first == '1' || first == '2')
+          && isDigit(text.charAt(i + 2))
+          && isDigit(text.charAt(i + 3))
+          && (first == '2'
+              ? text.charAt(i + 1) == '0'
+              : "56789".indexOf(text.charAt(i + 1)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char unit) {
+    return unit >= '0' && unit <= '9';
   }
 
   /** What stands for a match in the text that is read on: nothing where it is a date. */
@@ -152,7 +176,7 @@ final class WrittenDates {
   }
 
   private static Form form(List<String> needs, String pattern, String groups) {
-    return new Form(needs, Pattern.compile(pattern), groups);
+    return new Form(needs, pattern.contains(YEAR), Pattern.compile(pattern), groups);
   }
 
   private static int month(String name) {

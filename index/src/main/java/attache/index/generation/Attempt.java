@@ -38,7 +38,22 @@ interface Attempt {
       return unwritable(home, new IOException(e.getMessage(), e.getCause()));
     } catch (ReadOnlyFileSystemException e) {
       return unwritable(home, new IOException(e));
+    } catch (IllegalStateException e) {
+      return unwritable(home, inBackground(e));
     }
+  }
+
+  /**
+   * What stopped the search engine while it put pieces together in the background: it tells whoever
+   * writes next.
+   */
+  private static IOException inBackground(IllegalStateException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException met) {
+        return met;
+      }
+    }
+    throw e;
   }
 
   private static UpdateResult unwritable(Path home, IOException e) {
@@ -54,7 +69,9 @@ interface Attempt {
     } else {
       message = "Writing the index in %s failed: %s. Try again;".formatted(home, e);
     }
-    return failed(Cause.HOME, message + " the index is as it was.");
+    return failed(
+        Cause.HOME,
+        message + " questions go on with what was indexed, and the next run goes on from there.");
   }
 
   private static UpdateResult failed(Cause cause, @Nullable String message) {

@@ -81,7 +81,8 @@ final class Build implements AutoCloseable {
       LinkedFiles.link(base.resolve(part), folder.resolve(part));
     }
     Directory directory = FSDirectory.open(folder.resolve(part), NoLockFactory.INSTANCE);
-    return new IndexWriter(directory, config.setRAMBufferSizeMB(BUFFER));
+    return new IndexWriter(
+        directory, config.setRAMBufferSizeMB(BUFFER).setMergeScheduler(new BackgroundMerges()));
   }
 
   String name() {

@@ -21,6 +21,9 @@ final class DocumentUpdate {
   /** The share of articles that may leave the index before a person is asked. */
   private static final double MOST_LEAVING = 0.2;
 
+  /** Whoever sets a corpus up wants to ask it something soon, and sees that it works. */
+  private static final Duration FIRST_SLICE = Duration.ofSeconds(3);
+
   private final HomeLayout layout;
   private final PassageIndex format;
   private final Embedder embedder;
@@ -29,9 +32,9 @@ final class DocumentUpdate {
   private final Duration checkpoint;
 
   /**
-   * @param checkpoint the first build of an index is published as far as it has come after that
-   *     time, and again each time it has taken twice as long: it answers early, and a build that is
-   *     broken off goes on from there
+   * @param checkpoint the first build of an index is published as far as it has come after a few
+   *     seconds, after that time, and again each time it has taken twice as long: it answers early,
+   *     and a build that is broken off goes on from there
    */
   DocumentUpdate(
       HomeLayout layout,
@@ -103,10 +106,6 @@ final class DocumentUpdate {
       return new Nothing();
     }
     long soFar = System.nanoTime() - began;
-    long slice =
-        base.isComplete() || request.dryRun()
-            ? Long.MAX_VALUE / 2
-            : Math.max(checkpoint.toNanos(), soFar);
     Task task =
         new Task(
             request,
@@ -118,8 +117,22 @@ final class DocumentUpdate {
             lines(base, roots, changes, pace),
             tally,
             pace,
-            System.nanoTime() + slice);
+            System.nanoTime() + slice(request, base, soFar));
     return request.dryRun() ? plan(task) : build(task);
+  }
+
+  /**
+   * How long documents are read before the index is published.
+   *
+   * @param soFar how long the update has taken; nanoseconds, as what is returned
+   */
+  private long slice(UpdateRequest request, Base base, long soFar) {
+    if (base.isComplete() || request.dryRun()) {
+      return Long.MAX_VALUE / 2;
+    }
+    return base.generation() == null
+        ? Math.min(FIRST_SLICE.toNanos(), checkpoint.toNanos())
+        : Math.max(checkpoint.toNanos(), soFar);
   }
 
   /**

@@ -20,6 +20,9 @@ final class GenerationCheck {
   /** In UTF-16 units; a shorter passage may hold no word that is searched by. */
   private static final int LONG_ENOUGH = 40;
 
+  /** How much of a passage is looked for: as much as a long question. UTF-16 units. */
+  private static final int LOOKED_FOR = 200;
+
   /** No model is loaded for a check: words must find the passage they come from. */
   private static final Embedder NO_VECTORS =
       new Embedder() {
@@ -85,9 +88,10 @@ final class GenerationCheck {
   }
 
   private static boolean isFound(OpenGeneration generation, Passage passage) {
+    String text = passage.text();
     Query query =
         new Query(
-            passage.text(),
+            text.substring(0, Math.min(text.length(), LOOKED_FOR)),
             passage.language(),
             List.of(),
             null,

@@ -16,9 +16,11 @@ import attache.index.analysis.ShortForms;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -96,25 +98,25 @@ final class PassageDocument {
 
   /** What a passage is found by. */
   private static void addTerms(Document document, Article article, Passage passage) {
-    String title = article.metadata().title();
+    Map<String, String> texts = texts(article, passage);
+    TokenStream nothing = new TermStream(Set.of());
+    for (String field : Fields.OF_LANGUAGES) {
+      String text = texts.get(field);
+      document.add(
+          text == null
+              ? new Field(field, nothing, Fields.TERMS)
+              : new Field(field, text, Fields.TERMS));
+    }
     Language language = passage.language();
-    terms(document, Fields.text(language), passage.text());
-    if (title != null) {
-      terms(document, Fields.title(article.metadata().language()), title);
-    }
-    boolean searchedAsWhole = Weights.of(article.metadata().language()).whole() > 0;
-    if (passage.id().ordinal() == 0 && searchedAsWhole) {
-      String whole = title == null ? article.text() : title + "\n" + article.text();
-      terms(document, Fields.whole(article.metadata().language()), whole);
-    }
     for (ShortForms.ShortForm form : ShortForms.of(passage.text(), language)) {
       String names = form.brief() + BodyNames.BETWEEN + form.full();
       document.add(new StringField(Fields.shortForms(language), names, Field.Store.NO));
     }
     terms(document, Fields.FACTS, Facts.of(passage.text()));
     switch (language) {
-      case VIETNAMESE -> terms(document, Fields.ACCENTED, passage.text());
+      case VIETNAMESE -> document.add(new Field(Fields.ACCENTED, passage.text(), Fields.TERMS));
       case CHINESE -> {
+        String title = article.metadata().title();
         String text = title == null ? passage.text() : title + "\n" + passage.text();
         terms(document, Fields.MANDARIN, HanReadings.mandarin(text));
         terms(document, Fields.SINO_VIETNAMESE, HanReadings.vietnamesePairs(text));
@@ -123,8 +125,20 @@ final class PassageDocument {
     }
   }
 
-  private static void terms(Document document, String field, String text) {
-    document.add(new Field(field, text, Fields.TERMS));
+  /** What stands in the fields that there are for each language. */
+  private static Map<String, String> texts(Article article, Passage passage) {
+    Map<String, String> texts = new HashMap<>();
+    Language language = article.metadata().language();
+    texts.put(Fields.text(passage.language()), passage.text());
+    String title = article.metadata().title();
+    if (title != null) {
+      texts.put(Fields.title(language), title);
+    }
+    if (passage.id().ordinal() == 0 && Weights.of(language).whole() > 0) {
+      texts.put(
+          Fields.whole(language), title == null ? article.text() : title + "\n" + article.text());
+    }
+    return texts;
   }
 
   private static void terms(Document document, String field, Set<String> terms) {

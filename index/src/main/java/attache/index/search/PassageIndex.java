@@ -48,7 +48,7 @@ public final class PassageIndex {
    * searched but built anew.
    */
   public static String schema() {
-    return "3";
+    return "4";
   }
 
   /** The analyser of all fields, by field name. */

@@ -69,13 +69,13 @@ final class WordQuery {
     }
   }
 
-  /** Whole articles. */
+  /** Whole articles, which have no pairs. */
   void addArticles(AskedWords asked) throws IOException {
     String field = Fields.whole(language);
     int unknown = 0;
     for (Map.Entry<String, Integer> each : asked.counts().entrySet()) {
-      boolean known = add(field, each.getKey(), weight(each));
-      if (!known && !pair(each.getKey(), language) && unknown++ < MOST_UNKNOWN) {
+      boolean single = !pair(each.getKey(), language);
+      if (single && !add(field, each.getKey(), weight(each)) && unknown++ < MOST_UNKNOWN) {
         addMeant(field, asked.meant(each.getKey()), weight(each));
       }
     }
