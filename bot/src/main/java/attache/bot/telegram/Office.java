@@ -40,18 +40,18 @@ final class Office {
     this.messenger =
         new Messenger(api, pacer, store.shown(), store.people(), Pause.REAL, clock, vitals);
     this.menus = new Menus(api, access.admins(), Pause.REAL);
-    this.questions =
-        new Questions(
+    Answers answers =
+        new Answers(
             messenger,
             parts.answering(),
             parts.log(),
             store,
             turns,
+            speech,
             new Progress(messenger, api, threads),
             clock,
-            vitals,
-            threads,
-            telegram.atOnce());
+            vitals);
+    this.questions = new Questions(messenger, answers, vitals, threads, telegram.atOnce());
     Admission admission = new Admission(access, store, messenger, speech, clock);
     IndexWork work = new IndexWork(messenger, threads);
     Uploads uploads =

@@ -234,7 +234,7 @@ final class Taps {
   }
 
   private static Language around(Answer answer) {
-    return Questions.around(answer, Language.ENGLISH);
+    return Answers.around(answer, Language.ENGLISH);
   }
 
   private void reply(Inbox.Entry entry, Incoming.Tapped tapped, List<RichText> parts)
