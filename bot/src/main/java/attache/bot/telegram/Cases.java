@@ -2,7 +2,6 @@ package attache.bot.telegram;
 
 import attache.bot.answer.Answer;
 import attache.bot.conversation.Phrase;
-import attache.bot.log.AdminActions;
 import attache.bot.log.BotStore;
 import attache.bot.log.Feedback;
 import attache.bot.log.Inbox;
@@ -26,7 +25,6 @@ import attache.bot.telegram.api.Person;
 import attache.bot.telegram.text.RichText;
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,16 +59,21 @@ final class Cases {
   private final QueryLog log;
   private final BotStore store;
   private final CaseFile file;
-  private final Clock clock;
+  private final Ledger ledger;
 
   Cases(
-      Messenger messenger, Turns turns, QueryLog log, BotStore store, CaseFile file, Clock clock) {
+      Messenger messenger,
+      Turns turns,
+      QueryLog log,
+      BotStore store,
+      CaseFile file,
+      Ledger ledger) {
     this.messenger = messenger;
     this.turns = turns;
     this.log = log;
     this.store = store;
     this.file = file;
-    this.clock = clock;
+    this.ledger = ledger;
   }
 
   /** Whether a button is one of these. */
@@ -258,16 +261,8 @@ final class Cases {
       outcome = e.reason();
       said = Phrase.CASE_FAILED.in(language, e.reason());
     }
-    store
-        .adminActions()
-        .add(
-            new AdminActions.Action(
-                clock.instant(),
-                admin.id(),
-                admin.name(),
-                "case",
-                kept.name() + ": " + expects(logged, expected, Language.ENGLISH),
-                outcome));
+    ledger.note(
+        admin, "case", kept.name() + ": " + expects(logged, expected, Language.ENGLISH), outcome);
     show(slot, place, said);
   }
 

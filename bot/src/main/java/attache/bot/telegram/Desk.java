@@ -11,7 +11,6 @@ import attache.bot.log.QueryLog;
 import attache.bot.log.QuestionId;
 import attache.bot.log.Recording;
 import attache.bot.log.ShownMessages;
-import attache.bot.telegram.api.ChatRef;
 import attache.bot.telegram.api.Content;
 import attache.bot.telegram.api.Incoming;
 import attache.bot.telegram.api.Keyboard;
@@ -324,10 +323,5 @@ final class Desk {
   private void show(Inbox.Entry entry, Incoming.Said said, Content content)
       throws InterruptedException {
     messenger.show(entry.seq() + "/0", Place.under(said), content, Urgency.REACTION);
-  }
-
-  /** For messages that nobody asked for. */
-  static Place privately(long person) {
-    return Place.in(ChatRef.of(person));
   }
 }

@@ -52,7 +52,8 @@ final class Office {
             clock,
             vitals);
     this.questions = new Questions(messenger, answers, vitals, threads, telegram.atOnce());
-    Admission admission = new Admission(access, store, messenger, speech, clock);
+    Ledger ledger = new Ledger(store.adminActions(), clock);
+    Admission admission = new Admission(access, store, messenger, speech, ledger, clock);
     IndexWork work = new IndexWork(messenger, threads);
     Uploads uploads =
         new Uploads(
@@ -62,13 +63,13 @@ final class Office {
             parts.corpus(),
             work,
             speech,
-            store,
+            ledger,
             home.resolve("uploads-waiting"),
-            Pause.REAL,
-            clock);
+            Pause.REAL);
+    PresentIndex index = new PresentIndex(parts.generations());
     StatusReport status =
         new StatusReport(
-            parts.generations(),
+            index,
             parts.models(),
             questions,
             vitals,
@@ -76,19 +77,18 @@ final class Office {
             parts.log(),
             home,
             clock);
+    ArticleList articles = new ArticleList(index);
     Administration administration =
         new Administration(
-            messenger,
-            parts.generations(),
-            parts.corpus(),
             work,
-            new ArticleList(parts.generations()),
-            access,
+            new IndexChanges(parts.generations(), parts.corpus(), work, articles, ledger),
+            articles,
+            new PeopleList(store.people(), access, admission),
             admission,
             status,
             uploads,
-            store,
-            clock);
+            store.shown(),
+            ledger);
     Cases cases =
         new Cases(
             messenger,
@@ -96,7 +96,7 @@ final class Office {
             parts.log(),
             store,
             new CaseFile(parts.settings().log().cases(home)),
-            clock);
+            ledger);
     Taps taps =
         new Taps(
             api,
@@ -105,6 +105,7 @@ final class Office {
             questions,
             administration,
             cases,
+            index,
             turns,
             store,
             parts.log(),

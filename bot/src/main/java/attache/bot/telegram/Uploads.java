@@ -1,8 +1,6 @@
 package attache.bot.telegram;
 
 import attache.bot.conversation.Phrase;
-import attache.bot.log.AdminActions;
-import attache.bot.log.BotStore;
 import attache.bot.log.Inbox;
 import attache.bot.telegram.api.Backoff;
 import attache.bot.telegram.api.BotApi;
@@ -30,7 +28,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,10 +48,9 @@ final class Uploads {
   private final List<Path> corpus;
   private final IndexWork work;
   private final Speech speech;
-  private final BotStore store;
+  private final Ledger ledger;
   private final Path waiting;
   private final Pause pause;
-  private final Clock clock;
 
   /**
    * @param waiting the folder for what is not confirmed yet
@@ -66,20 +62,18 @@ final class Uploads {
       List<Path> corpus,
       IndexWork work,
       Speech speech,
-      BotStore store,
+      Ledger ledger,
       Path waiting,
-      Pause pause,
-      Clock clock) {
+      Pause pause) {
     this.api = api;
     this.messenger = messenger;
     this.generations = generations;
     this.corpus = corpus;
     this.work = work;
     this.speech = speech;
-    this.store = store;
+    this.ledger = ledger;
     this.waiting = waiting;
     this.pause = pause;
-    this.clock = clock;
   }
 
   /** Fetches and reads a document, and asks whether to add it. */
@@ -132,16 +126,7 @@ final class Uploads {
       return;
     }
     forget(seq);
-    store
-        .adminActions()
-        .add(
-            new AdminActions.Action(
-                clock.instant(),
-                admin.id(),
-                admin.name(),
-                "upload",
-                name,
-                result.getClass().getSimpleName()));
+    ledger.note(admin, "upload", name, result.getClass().getSimpleName());
     work.say(
         report,
         result instanceof UpdateResult.Updated
