@@ -120,6 +120,7 @@ final class Office {
             new Limits(telegram.perMinute()),
             telegram.queue(),
             taps,
+            new StaffCommands(access, questions, messenger, speech, turns, store, clock),
             administration,
             cases,
             uploads,

@@ -113,14 +113,7 @@ final class Taps {
   }
 
   private void language(Tapped tapped, String[] data) throws InterruptedException {
-    Language chosen = Language.of(data.length > 1 ? data[1] : "");
-    store
-        .people()
-        .speak(tapped.from().id(), chosen == Language.OTHER ? null : chosen, clock.instant());
-    String text =
-        chosen == Language.OTHER
-            ? Phrase.LANGUAGE_AUTO.in(speech.of(tapped.from()))
-            : Phrase.LANGUAGE_SET.in(chosen);
+    String text = speech.choose(tapped.from(), data.length > 1 ? data[1] : "", clock.instant());
     toast(tapped, text);
     messenger.change(tapped.chat(), tapped.messageId(), Content.of(RichText.plain(text)));
   }
