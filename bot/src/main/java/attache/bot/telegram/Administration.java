@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The commands and buttons of admins: the index, its articles, and who is let in. Everything is
- * noted down.
+ * The commands of admins, and their buttons for the index, its articles and who is let in. What is
+ * done is noted down.
  */
 final class Administration {
   /** What shows something and changes nothing. */
@@ -26,6 +26,7 @@ final class Administration {
   private final IndexChanges changes;
   private final ArticleList articles;
   private final PeopleList people;
+  private final FeedbackList feedback;
   private final Admission admission;
   private final StatusReport status;
   private final Uploads uploads;
@@ -37,6 +38,7 @@ final class Administration {
       IndexChanges changes,
       ArticleList articles,
       PeopleList people,
+      FeedbackList feedback,
       Admission admission,
       StatusReport status,
       Uploads uploads,
@@ -46,6 +48,7 @@ final class Administration {
     this.changes = changes;
     this.articles = articles;
     this.people = people;
+    this.feedback = feedback;
     this.admission = admission;
     this.status = status;
     this.uploads = uploads;
@@ -71,8 +74,9 @@ final class Administration {
       case USERS -> work.show(report, people.all(language));
       case REINDEX -> changes.plan(report, said.from());
       case ROLLBACK -> changes.planRollback(report);
-      case START, HELP, ASK, SOURCES, LANGUAGE, STOP, FORGET, FEEDBACK ->
-          throw new IllegalArgumentException(command + " is not about the index or its people");
+      case FEEDBACK -> work.show(report, feedback.latest(said.chat().group(), language));
+      case START, HELP, ASK, SOURCES, LANGUAGE, STOP, FORGET ->
+          throw new IllegalArgumentException(command + " is not for admins alone");
     }
   }
 
@@ -109,7 +113,7 @@ final class Administration {
       case "ab" -> changes.rollback(report, tapped.from());
       case "ac" -> uploads.add(report, tapped.from(), id);
       case "an" -> {
-        uploads.forget(id);
+        uploads.decline(id);
         work.say(report, Phrase.CANCELLED.in(language));
       }
       default -> work.say(report, Phrase.CANCELLED.in(language));

@@ -172,11 +172,8 @@ final class Desk {
   private boolean command(Inbox.Entry entry, Incoming.Said said, Command command, boolean recovered)
       throws InterruptedException {
     Language language = speech.of(said.from());
-    boolean admin = access.isAdmin(said.from().id());
     if (command.forAdmins()) {
-      if (admin && command == Command.FEEDBACK) {
-        cases.list(entry, said, language);
-      } else if (admin) {
+      if (access.isAdmin(said.from().id())) {
         administration.command(entry, said, command, language);
       } else {
         answer(entry, said, Phrase.ADMINS_ONLY.in(language));

@@ -64,7 +64,7 @@ final class Office {
             work,
             speech,
             ledger,
-            home.resolve("uploads-waiting"),
+            new WaitingUploads(home.resolve("uploads-waiting")),
             Pause.REAL);
     PresentIndex index = new PresentIndex(parts.generations());
     StatusReport status =
@@ -84,6 +84,7 @@ final class Office {
             new IndexChanges(parts.generations(), parts.corpus(), work, articles, ledger),
             articles,
             new PeopleList(store.people(), access, admission),
+            new FeedbackList(parts.log()),
             admission,
             status,
             uploads,
@@ -91,12 +92,7 @@ final class Office {
             ledger);
     Cases cases =
         new Cases(
-            messenger,
-            turns,
-            parts.log(),
-            store,
-            new CaseFile(parts.settings().log().cases(home)),
-            ledger);
+            messenger, turns, store, new CaseFile(parts.settings().log().cases(home)), ledger);
     Taps taps =
         new Taps(
             api,
