@@ -3,9 +3,7 @@ package attache.config;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,19 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out values by key and type, remembers every key it was asked for, and gathers the problems
- * instead of stopping at the first. After all keys are read, {@link #finish} adds the keys of the
- * file that nobody asked for.
+ * Hands out values by key and type (how each is written: {@link Notation}), remembers every key it
+ * was asked for, and gathers the problems instead of stopping at the first. After all keys are
+ * read, {@link #finish} adds the keys of the file that nobody asked for.
  */
 final class SettingsSource {
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
-
   /** Variables that the launcher or the reading itself understands, without being settings. */
   private static final List<String> NOT_SETTINGS =
       List.of("ATTACHE_CONFIG", "ATTACHE_JAVA_HOME", "ATTACHE_JAVA_OPTS");
@@ -70,17 +64,7 @@ final class SettingsSource {
   }
 
   boolean flag(String key, boolean defaultValue) {
-    return single(
-        key,
-        Boolean.toString(defaultValue),
-        defaultValue,
-        text ->
-            switch (text) {
-              case "true" -> true;
-              case "false" -> false;
-              default ->
-                  throw new IllegalArgumentException("must be true or false, not " + quoted(text));
-            });
+    return single(key, Boolean.toString(defaultValue), defaultValue, Notation::flag);
   }
 
   int count(String key, int defaultValue, int least, int most) {
@@ -88,19 +72,7 @@ final class SettingsSource {
         key,
         Integer.toString(defaultValue),
         defaultValue,
-        text -> {
-          String must =
-              "must be a whole number from " + least + " to " + most + ", not " + quoted(text);
-          try {
-            int value = Integer.parseInt(text);
-            if (value < least || value > most) {
-              throw new IllegalArgumentException(must);
-            }
-            return value;
-          } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(must, e);
-          }
-        });
+        text -> Notation.count(text, least, most));
   }
 
   double number(String key, double defaultValue, double least, double most) {
@@ -108,75 +80,16 @@ final class SettingsSource {
         key,
         Double.toString(defaultValue),
         defaultValue,
-        text -> {
-          String must = "must be a number from " + least + " to " + most + ", not " + quoted(text);
-          try {
-            double value = Double.parseDouble(text);
-            if (!(value >= least && value <= most)) {
-              throw new IllegalArgumentException(must);
-            }
-            return value;
-          } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(must, e);
-          }
-        });
+        text -> Notation.number(text, least, most));
   }
 
-  /**
-   * A length of time as a person writes it: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 2h},
-   * {@code 7d}.
-   */
   Duration duration(String key, String defaultValue, Duration least, Duration most) {
-    Function<String, Duration> parse =
-        text -> {
-          Matcher matcher = DURATION.matcher(text);
-          if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                "must be a time such as 500ms, 30s, 10m or 2h, not " + quoted(text));
-          }
-          long amount = Long.parseLong(matcher.group(1));
-          Duration value =
-              switch (matcher.group(2)) {
-                case "ms" -> Duration.ofMillis(amount);
-                case "s" -> Duration.ofSeconds(amount);
-                case "m" -> Duration.ofMinutes(amount);
-                case "h" -> Duration.ofHours(amount);
-                default -> Duration.ofDays(amount);
-              };
-          if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                "must be from " + written(least) + " to " + written(most));
-          }
-          return value;
-        };
+    Function<String, Duration> parse = text -> Notation.duration(text, least, most);
     return single(key, defaultValue, parse.apply(defaultValue), parse);
   }
 
-  /**
-   * An address of a server: {@code http://host:port} or {@code https://host}, without a query or a
-   * user.
-   */
   URI address(String key, String defaultValue) {
-    Function<String, URI> parse =
-        text -> {
-          String must = "must be an address such as " + defaultValue + ", not " + quoted(text);
-          try {
-            URI value = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            boolean web = "http".equals(value.getScheme()) || "https".equals(value.getScheme());
-            boolean portFits =
-                value.getPort() == -1 || (value.getPort() > 0 && value.getPort() <= 65_535);
-            boolean plain =
-                value.getQuery() == null
-                    && value.getFragment() == null
-                    && value.getUserInfo() == null;
-            if (!web || value.getHost() == null || !portFits || !plain) {
-              throw new IllegalArgumentException(must);
-            }
-            return value;
-          } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(must, e);
-          }
-        };
+    Function<String, URI> parse = text -> Notation.address(text, defaultValue);
     return single(key, defaultValue, parse.apply(defaultValue), parse);
   }
 
@@ -184,7 +97,10 @@ final class SettingsSource {
     Path fallback = location.root().resolve(defaultValue);
     Raw raw = find(key);
     return single(
-        key, defaultValue, fallback, text -> raw == null ? fallback : resolved(raw.base(), text));
+        key,
+        defaultValue,
+        fallback,
+        text -> raw == null ? fallback : Notation.path(text, raw.base()));
   }
 
   /** Files and folders: a list in the file, separated as in PATH in the environment. */
@@ -200,7 +116,8 @@ final class SettingsSource {
             ? raw.items()
             : List.of(raw.text().split(Pattern.quote(File.pathSeparator), -1))) {
       if (!item.isBlank()) {
-        values.add(parsed(key, raw, location.root(), text -> resolved(raw.base(), item.strip())));
+        values.add(
+            parsed(key, raw, location.root(), text -> Notation.path(item.strip(), raw.base())));
       }
     }
     if (values.isEmpty()) {
@@ -222,24 +139,11 @@ final class SettingsSource {
   }
 
   <E extends Enum<E>> E choice(String key, E defaultValue) {
-    Class<E> type = defaultValue.getDeclaringClass();
     return single(
         key,
-        name(defaultValue),
+        Notation.name(defaultValue),
         defaultValue,
-        text ->
-            Arrays.stream(type.getEnumConstants())
-                .filter(constant -> name(constant).equals(text))
-                .findFirst()
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "must be one of "
-                                + Arrays.stream(type.getEnumConstants())
-                                    .map(SettingsSource::name)
-                                    .collect(Collectors.joining(", "))
-                                + ", not "
-                                + quoted(text))));
+        text -> Notation.choice(text, defaultValue.getDeclaringClass()));
   }
 
   /**
@@ -269,7 +173,7 @@ final class SettingsSource {
       return null;
     }
     try {
-      String content = Files.readString(resolved(raw.base(), named)).strip();
+      String content = Files.readString(Notation.path(named, raw.base())).strip();
       if (content.isEmpty()) {
         problems.add(new Problem(raw.origin(), keyFile, named + " is empty"));
       }
@@ -353,14 +257,6 @@ final class SettingsSource {
         : new Raw(entry.values(), entry.list(), entry.origin(), location.root());
   }
 
-  private static Path resolved(Path base, String text) {
-    try {
-      return base.resolve(text).normalize();
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("is not a path: " + e.getReason(), e);
-    }
-  }
-
   private String nearest(String key) {
     String last = key.substring(key.lastIndexOf('.') + 1);
     return known.keySet().stream()
@@ -371,20 +267,5 @@ final class SettingsSource {
         .min((a, b) -> Integer.compare(EditDistance.between(a, key), EditDistance.between(b, key)))
         .map(candidate -> "; did you mean " + candidate + "?")
         .orElse("; config/attache.yaml lists them all");
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static String quoted(String text) {
-    return "\"" + (text.length() > 80 ? text.substring(0, 80) + "…" : text) + "\"";
-  }
-
-  private static String written(Duration duration) {
-    if (duration.toMillis() % 1000 != 0) {
-      return duration.toMillis() + "ms";
-    }
-    return duration.toSeconds() % 3600 == 0 ? duration.toHours() + "h" : duration.toSeconds() + "s";
   }
 }

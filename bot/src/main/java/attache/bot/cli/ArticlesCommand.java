@@ -51,7 +51,7 @@ final class ArticlesCommand implements Callable<Integer> {
   public Integer call() {
     Installation installation = AttacheCommand.of(parent).installation();
     Console console = installation.console();
-    try (Generation generation = installation.upToDate()) {
+    try (Generation generation = new ReadyIndex(installation).open()) {
       List<Correction> corrections = corrections(installation);
       if (changes) {
         ArticleView.corrections(console, corrections.reversed());
@@ -119,7 +119,7 @@ final class ArticlesCommand implements Callable<Integer> {
                     progress),
             article);
     progress.close();
-    try (Generation generation = installation.upToDate()) {
+    try (Generation generation = new ReadyIndex(installation).open()) {
       boolean back =
           generation.article(wanted).isPresent() || generation.searchedAs(wanted).isPresent();
       if (!back) {

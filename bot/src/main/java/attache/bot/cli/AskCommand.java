@@ -53,7 +53,7 @@ final class AskCommand implements Callable<Integer> {
     Clock clock = installation.surroundings().clock();
     Instant asked = clock.instant();
     Console console = installation.console();
-    try (Generation generation = installation.upToDate()) {
+    try (Generation generation = new ReadyIndex(installation).open()) {
       Thread.ofVirtual().start(installation.log()::warmUp);
       AnswerPrinter printer =
           new AnswerPrinter(

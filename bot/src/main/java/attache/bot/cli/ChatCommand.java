@@ -32,7 +32,7 @@ final class ChatCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Installation installation = AttacheCommand.of(parent).installation();
-    try (Generation generation = installation.upToDate()) {
+    try (Generation generation = new ReadyIndex(installation).open()) {
       ChatSession session = new ChatSession(installation, generation);
       if (installation.surroundings().interactive()) {
         atTerminal(installation, session);

@@ -27,9 +27,6 @@ import attache.corpus.language.LanguageDetector;
 import attache.index.Embedder;
 import attache.index.Generation;
 import attache.index.Generations;
-import attache.index.IndexUnusable;
-import attache.index.UpdateRequest;
-import attache.index.UpdateResult;
 import attache.index.embed.InProcessEmbedder;
 import attache.index.generation.HomeGenerations;
 import attache.index.generation.IndexUpkeep;
@@ -40,8 +37,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +45,6 @@ import org.slf4j.LoggerFactory;
 final class Installation {
   /** More than an answer uses, so that the gate and the log see what came close. */
   private static final int SEARCHED_PASSAGES = 20;
-
-  /** A person who asks waits no longer for vectors; the bundled corpus needs a second or two. */
-  private static final Duration EMBEDDED_WHILE_WAITING = Duration.ofSeconds(10);
 
   private static final Duration WATCHED_EVERY = Duration.ofSeconds(5);
 
@@ -243,74 +235,5 @@ final class Installation {
 
   private static Failure unreadable(Path glossary, IOException e) {
     return Failure.usage("index.glossary: " + glossary + " cannot be read: " + e.getMessage());
-  }
-
-  /**
-   * Opens the index; where there is none yet, or the settings name another corpus, after bringing
-   * it up to date.
-   *
-   * @throws Failure where it cannot be used or made
-   */
-  Generation upToDate() {
-    return upToDate(EMBEDDED_WHILE_WAITING);
-  }
-
-  /**
-   * As {@link #upToDate()}, embedding for at most the given time: what is left is searched by its
-   * words.
-   */
-  Generation upToDate(Duration embedding) {
-    List<Path> corpus = settings.corpus().paths();
-    Optional<Generation> present = open();
-    Optional<String> reason = generations.outdated(corpus);
-    if (present.isPresent() && reason.isEmpty()) {
-      return present.get();
-    }
-    reason.ifPresent(console()::say);
-    console()
-        .say("indexing " + corpus.stream().map(Path::toString).collect(Collectors.joining(", ")));
-    ProgressBar progress = new ProgressBar(console(), surroundings.clock());
-    UpdateResult result =
-        generations.update(UpdateRequest.of(corpus).withEmbedding(embedding), progress);
-    progress.close();
-    switch (result) {
-      case UpdateResult.Updated updated -> {
-        int rejected = updated.report().documents().rejected();
-        if (rejected > 0) {
-          console()
-              .say(
-                  rejected
-                      + " documents could not be read; `attache index` lists them with the reason");
-        }
-      }
-      case UpdateResult.Unchanged unchanged -> {}
-      case UpdateResult.Planned planned ->
-          throw new IllegalStateException("No dry run was asked for: " + planned);
-      case UpdateResult.Refused refused -> throw Failure.failed(refused.message());
-      case UpdateResult.Failed failed -> {
-        if (present.isEmpty() || failed.cause() == UpdateResult.Cause.CORPUS) {
-          throw failed.cause() == UpdateResult.Cause.CORPUS
-              ? Failure.usage(failed.message())
-              : Failure.failed(failed.message());
-        }
-        console().say(failed.message());
-        console().say("searching the index as it is, " + present.get().info().name());
-        return present.get();
-      }
-    }
-    present.ifPresent(Generation::close);
-    return open()
-        .orElseThrow(
-            () ->
-                Failure.failed(
-                    "the index is gone from " + settings.home() + "; run `attache index`"));
-  }
-
-  private Optional<Generation> open() {
-    try {
-      return generations.open();
-    } catch (IndexUnusable e) {
-      throw Failure.failed(String.valueOf(e.getMessage()));
-    }
   }
 }

@@ -1,6 +1,5 @@
 package attache.bot.cli;
 
-import attache.bot.answer.Outcome;
 import attache.bot.log.Feedback;
 import attache.bot.log.LogExport;
 import attache.bot.log.LogFilter;
@@ -12,22 +11,15 @@ import attache.bot.log.QuestionId;
 import attache.bot.replay.CaseFile;
 import attache.bot.replay.ReplayFailed;
 import attache.bot.replay.TestCase;
-import attache.corpus.Language;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,77 +33,9 @@ import picocli.CommandLine.ParentCommand;
     description = "Lists the questions that were asked, latest first.",
     mixinStandardHelpOptions = true)
 final class LogCommand implements Runnable {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
   @ParentCommand private @Nullable AttacheCommand parent;
 
-  @Mixin private final Selection selection = new Selection();
-
-  /** Which questions. */
-  static final class Selection {
-    @Option(names = "--since", paramLabel = "DAY", description = "Asked on this day or later.")
-    private @Nullable LocalDate since;
-
-    @Option(names = "--until", paramLabel = "DAY", description = "Asked on this day or earlier.")
-    private @Nullable LocalDate until;
-
-    @Option(
-        names = "--outcome",
-        paramLabel = "OUTCOME",
-        description = "answered, not_found or failed.")
-    private @Nullable Outcome outcome;
-
-    @Option(names = "--language", paramLabel = "CODE", description = "Asked in en, vi or zh.")
-    private @Nullable String language;
-
-    @Option(names = "--feedback", paramLabel = "MARK", description = "Marked up or down.")
-    private @Nullable Mark feedback;
-
-    @Option(
-        names = "--find",
-        paramLabel = "TEXT",
-        description = "With this in the question or the answer.")
-    private @Nullable String text;
-
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
-    private @Nullable Integer limit;
-
-    /** What was chosen, to tell one choice from another. */
-    @Override
-    public String toString() {
-      Map<String, Object> chosen = new LinkedHashMap<>();
-      chosen.put("since", since == null ? "" : since);
-      chosen.put("until", until == null ? "" : until);
-      chosen.put("outcome", outcome == null ? "" : outcome.name().toLowerCase(Locale.ROOT));
-      chosen.put("language", language == null ? "" : language);
-      chosen.put("feedback", feedback == null ? "" : feedback.name().toLowerCase(Locale.ROOT));
-      chosen.put("find", text == null ? "" : text);
-      chosen.put("limit", limit == null ? "" : limit);
-      chosen.values().removeIf(each -> each.equals(""));
-      return chosen.isEmpty()
-          ? "all"
-          : chosen.entrySet().stream()
-              .map(each -> each.getKey() + "=" + each.getValue())
-              .collect(Collectors.joining(" "));
-    }
-
-    LogFilter filter(ZoneId zone, int otherwise) {
-      int most = limit == null ? otherwise : limit;
-      if (most < 1) {
-        throw Failure.usage("--limit must be 1 or more");
-      }
-      return new LogFilter(
-          since == null ? null : since.atStartOfDay(zone).toInstant(),
-          until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant(),
-          outcome,
-          language == null ? null : Language.of(language),
-          feedback,
-          text,
-          null,
-          most);
-    }
-  }
+  @Mixin private final LogSelection selection = new LogSelection();
 
   /** A form to export in. */
   private enum Format {
@@ -177,7 +101,7 @@ final class LogCommand implements Runnable {
               paramLabel = "FILE",
               description = "The file to write; its ending, .jsonl or .csv, tells the format.")
           Path file,
-      @Mixin Selection chosen) {
+      @Mixin LogSelection chosen) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     Format format = name.endsWith(".csv") ? Format.CSV : Format.JSONL;
     if (format == Format.JSONL && !name.endsWith(".jsonl")) {
@@ -278,13 +202,12 @@ final class LogCommand implements Runnable {
   }
 
   private String line(LoggedAnswer logged) {
-    Instant at = logged.at();
     List<String> marks =
         logged.feedback().stream().map(feedback -> feedback.mark() == Mark.UP ? "+" : "-").toList();
     return String.format(
         "%6s  %s  %-2s  %-9s  %-2s  %s",
         logged.id(),
-        MINUTE.format(at.atZone(zone())),
+        AttacheCommand.of(parent).surroundings().minute(logged.at()),
         logged.answer().question().language().code(),
         logged.answer().outcome().name().toLowerCase(Locale.ROOT),
         String.join("", marks),

@@ -28,13 +28,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -51,15 +47,11 @@ import picocli.CommandLine.ParentCommand;
     description = "Asks logged questions again and shows what got better and what got worse.",
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-  private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final String LOGGED = "logged";
 
   @ParentCommand private @Nullable AttacheCommand parent;
 
-  @Mixin private final LogCommand.Selection selection = new LogCommand.Selection();
+  @Mixin private final LogSelection selection = new LogSelection();
 
   @Option(names = "--sample", paramLabel = "N", description = "So many of them, picked at random.")
   private int sample;
@@ -138,8 +130,9 @@ final class ReplayCommand implements Callable<Integer> {
 
   private ReplayReport report(Installation installation, Generation generation, RunStore store)
       throws LogUnavailable, ReplayFailed {
+    KeptRuns kept = new KeptRuns(store, installation.surroundings());
     Map<ReplayId, List<Replayed>> before =
-        baseline.equals(LOGGED) ? Map.of() : earlier(store, baseline);
+        baseline.equals(LOGGED) ? Map.of() : kept.results(baseline);
     List<TestCase> tests = tests(installation);
     List<ReplayQuestion> questions = questions(installation);
     tests.forEach(test -> questions.add(test.replayed()));
@@ -149,7 +142,7 @@ final class ReplayCommand implements Callable<Integer> {
               ? "the file holds no cases; `attache case add` makes them"
               : "the log has no such questions; `attache log` lists what it has");
     }
-    RunInfo run = run(installation, generation, store);
+    RunInfo run = kept.begin(name, settings(installation, generation));
     Map<ReplayId, List<Replayed>> results = replay(installation, generation, store, run, questions);
     installation
         .console()
@@ -217,23 +210,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<ReplayId, List<Replayed>> earlier(RunStore store, String run)
-      throws LogUnavailable {
-    if (store.find(run).isEmpty()) {
-      throw noRun(store, run);
-    }
-    return store.results(run);
-  }
-
-  private static Failure noRun(RunStore store, String run) throws LogUnavailable {
-    String known = store.list().stream().map(RunInfo::name).collect(Collectors.joining(", "));
-    return Failure.usage(
-        "there is no run " + run + (known.isEmpty() ? "" : "; there are " + known));
-  }
-
-  /** The run to begin; without a name, the one that the same command began and did not end. */
-  private RunInfo run(Installation installation, Generation generation, RunStore store)
-      throws LogUnavailable {
+  /** All that makes a difference to the results: a run of other settings is another run. */
+  private Map<String, String> settings(Installation installation, Generation generation) {
     Map<String, String> settings = trial.settings(installation, generation);
     settings.put(
         "questions",
@@ -245,20 +223,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (file != null) {
       settings.put("cases", digest(file));
     }
-    Clock clock = installation.surroundings().clock();
-    Instant now = clock.instant();
-    if (name != null) {
-      return new RunInfo(name, now, settings);
-    }
-    Optional<RunInfo> broken = store.brokenOff(settings);
-    if (broken.isPresent()) {
-      String found = broken.get().name();
-      installation
-          .console()
-          .say("going on with the run " + found + ", which has " + store.size(found) + " results");
-      return broken.get();
-    }
-    return new RunInfo(NAME.format(now.atZone(clock.getZone())), now, settings);
+    return settings;
   }
 
   private static String digest(Path file) {
@@ -275,26 +240,7 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Lists the runs that are kept, latest first.",
       mixinStandardHelpOptions = true)
   void runs() {
-    Installation installation = AttacheCommand.of(parent).installation();
-    try (RunStore store = RunStore.in(installation.settings().home())) {
-      for (RunInfo run : store.list()) {
-        installation
-            .console()
-            .result(
-                String.format(
-                    "%-20s  %s  %6d  %s",
-                    run.name(),
-                    MINUTE.format(
-                        run.created().atZone(installation.surroundings().clock().getZone())),
-                    store.size(run.name()),
-                    run.settings().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(each -> each.getKey() + "=" + each.getValue())
-                        .collect(Collectors.joining(", "))));
-      }
-    } catch (LogUnavailable e) {
-      throw Failure.failed(e.reason());
-    }
+    with(KeptRuns::list);
   }
 
   /** Deletes a run. */
@@ -303,13 +249,17 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Deletes a run that is kept.",
       mixinStandardHelpOptions = true)
   void delete(@Parameters(paramLabel = "RUN", description = "The run's name.") String run) {
+    with(kept -> kept.delete(run));
+  }
+
+  private interface Work {
+    void on(KeptRuns kept) throws LogUnavailable;
+  }
+
+  private void with(Work work) {
     Installation installation = AttacheCommand.of(parent).installation();
     try (RunStore store = RunStore.in(installation.settings().home())) {
-      if (store.find(run).isEmpty()) {
-        throw noRun(store, run);
-      }
-      store.delete(run);
-      installation.console().say("the run " + run + " is deleted");
+      work.on(new KeptRuns(store, installation.surroundings()));
     } catch (LogUnavailable e) {
       throw Failure.failed(e.reason());
     }

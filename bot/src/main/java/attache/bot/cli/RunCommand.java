@@ -27,7 +27,7 @@ final class RunCommand implements Callable<Integer> {
       throw Failure.usage(
           "the bot needs a token: set ATTACHE_TELEGRAM_TOKEN, or telegram.token-file");
     }
-    installation.upToDate(Duration.ZERO).close();
+    new ReadyIndex(installation).open(Duration.ZERO).close();
     try (LiveIndex index = new LiveIndex(installation.generations(), installation::answerer);
         IndexUpkeep upkeep = installation.upkeep()) {
       upkeep.start();

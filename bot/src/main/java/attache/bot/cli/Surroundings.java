@@ -3,6 +3,9 @@ package attache.bot.cli;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,4 +22,12 @@ record Surroundings(
     InputStream in,
     boolean interactive,
     Console console,
-    Clock clock) {}
+    Clock clock) {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /** A time to the minute, as the clock on the wall shows it. */
+  String minute(Instant time) {
+    return MINUTE.format(time.atZone(clock.getZone()));
+  }
+}

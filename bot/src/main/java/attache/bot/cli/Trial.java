@@ -53,7 +53,7 @@ final class Trial {
   Generation open(Installation installation) {
     String wanted = index;
     if (wanted == null) {
-      return installation.upToDate();
+      return new ReadyIndex(installation).open();
     }
     try {
       return installation

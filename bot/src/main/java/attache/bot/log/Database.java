@@ -1,13 +1,10 @@
 package attache.bot.log;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +14,12 @@ import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * One SQLite file with a versioned schema, in write-ahead mode: many processes read while one
- * writes, and a second writer waits. Safe for many threads; within a process one writes at a time.
+ * One SQLite file with a versioned {@link Schema}, in write-ahead mode: many processes read while
+ * one writes, and a second writer waits. Safe for many threads; within a process one writes at a
+ * time.
  *
- * <p>The schema is a list of scripts; {@code PRAGMA user_version} counts those that have run. Plain
- * JDBC on purpose: see "Decisions" in the module's README for what the alternatives cost at start.
+ * <p>Plain JDBC on purpose: see "Decisions" in the module's README for what the alternatives cost
+ * at start.
  */
 final class Database implements AutoCloseable {
   /** How long a writer waits for another process. Longer than any transaction of ours, by far. */
@@ -32,7 +30,7 @@ final class Database implements AutoCloseable {
 
   private final Path folder;
   private final Path file;
-  private final List<String> scripts;
+  private final Schema schema;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Connection writer;
 
@@ -50,7 +48,7 @@ final class Database implements AutoCloseable {
   Database(Path folder, String name, List<String> scripts) {
     this.folder = folder.toAbsolutePath();
     this.file = this.folder.resolve(name);
-    this.scripts = List.copyOf(scripts);
+    this.schema = new Schema(file, scripts);
   }
 
   Path folder() {
@@ -72,11 +70,10 @@ final class Database implements AutoCloseable {
     try {
       Connection connection = writer();
       // Not through setAutoCommit: the driver would begin the next transaction, and with it hold
-      // the
-      // lock, as soon as one is committed.
-      execute(connection, "BEGIN IMMEDIATE");
+      // the lock, as soon as one is committed.
+      Rows.execute(connection, "BEGIN IMMEDIATE");
       T result = work.run(connection);
-      execute(connection, "COMMIT");
+      Rows.execute(connection, "COMMIT");
       return result;
     } catch (SQLException e) {
       abandonWriter(e);
@@ -93,15 +90,15 @@ final class Database implements AutoCloseable {
   void probe() throws LogUnavailable {
     write(
         connection -> {
-          execute(connection, "PRAGMA user_version = " + scripts.size());
-          return scripts.size();
+          schema.stamp(connection);
+          return Schema.version(connection);
         });
   }
 
   /** Runs {@code work} on a connection of its own that sees one state of the file throughout. */
   <T> T read(Work<T> work) throws LogUnavailable {
     try (Connection connection = reader()) {
-      execute(connection, "BEGIN");
+      Rows.execute(connection, "BEGIN");
       return work.run(connection);
     } catch (SQLException e) {
       throw unavailable(e);
@@ -159,7 +156,7 @@ final class Database implements AutoCloseable {
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     Connection connection = connect(config, "jdbc:sqlite:" + file);
     try {
-      migrate(connection);
+      schema.migrate(connection);
     } catch (SQLException | LogUnavailable | RuntimeException e) {
       connection.close();
       throw e;
@@ -172,13 +169,10 @@ final class Database implements AutoCloseable {
     NativeLibrary.unpackBelow(folder);
     Connection connection = openReader();
     try {
-      int version = version(connection);
-      if (version < scripts.size()) {
+      if (schema.outdated(connection)) {
         connection.close();
-        write(migrated -> version(migrated));
+        write(migrated -> Schema.version(migrated));
         connection = openReader();
-      } else if (version > scripts.size()) {
-        throw newer(version);
       }
       return connection;
     } catch (SQLException | LogUnavailable | RuntimeException e) {
@@ -191,8 +185,7 @@ final class Database implements AutoCloseable {
     SQLiteConfig config = config();
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     // In write-ahead mode even a reader writes an index of the log beside the file. Where it
-    // cannot,
-    // the file itself is read, which holds everything once the last writer has closed it.
+    // cannot, the file itself is read, which holds everything once the last writer has closed it.
     config.setReadOnly(true);
     String parameters = Files.isWritable(folder) ? "" : "?immutable=1";
     return connect(config, "jdbc:sqlite:" + file.toUri() + parameters);
@@ -220,44 +213,6 @@ final class Database implements AutoCloseable {
     return config;
   }
 
-  private void migrate(Connection connection) throws SQLException, LogUnavailable {
-    int version = version(connection);
-    if (version > scripts.size()) {
-      throw newer(version);
-    }
-    if (version == scripts.size()) {
-      return;
-    }
-    execute(connection, "BEGIN IMMEDIATE");
-    // Another process may have done it while this one waited for the lock.
-    for (int next = version(connection); next < scripts.size(); next++) {
-      execute(connection, script(scripts.get(next)));
-      execute(connection, "PRAGMA user_version = " + (next + 1));
-    }
-    execute(connection, "COMMIT");
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
-  }
-
-  private static int version(Connection connection) throws SQLException {
-    return Rows.one(connection, "PRAGMA user_version", row -> row.getInt(1)).orElseThrow();
-  }
-
-  private static String script(String name) {
-    try (InputStream script = Database.class.getResourceAsStream(name)) {
-      if (script == null) {
-        throw new IllegalStateException("The script " + name + " is not on the class path");
-      }
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("The script " + name + " cannot be read", e);
-    }
-  }
-
   private void abandonWriter(Exception cause) {
     Connection broken = writer;
     writer = null;
@@ -268,17 +223,6 @@ final class Database implements AutoCloseable {
         cause.addSuppressed(e);
       }
     }
-  }
-
-  private LogUnavailable newer(int version) {
-    return new LogUnavailable(
-        Trouble.NEWER,
-        file
-            + " was written by a later Attaché (layout "
-            + version
-            + ", this one knows "
-            + scripts.size()
-            + "). Run that version, or give --home another folder.");
   }
 
   private LogUnavailable unavailable(SQLException e) {

@@ -5,7 +5,6 @@ import attache.bot.question.Inquiry;
 import attache.config.LogSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -208,13 +207,7 @@ public final class QueryLog implements AutoCloseable {
     if (!database.exists()) {
       return Optional.empty();
     }
-    return database.read(
-        connection ->
-            Rows.one(
-                connection,
-                "SELECT * FROM question WHERE id = ?",
-                row -> logged(connection, new AnswerReading(connection), row),
-                id.value()));
+    return database.read(connection -> new QuestionReading(connection).find(id.value()));
   }
 
   /** The questions that the filter takes, latest first; none where there is no log yet. */
@@ -260,60 +253,11 @@ public final class QueryLog implements AutoCloseable {
   private static int visit(Connection connection, List<Long> ids, Consumer<LoggedAnswer> visitor)
       throws SQLException {
     // One for all, because it remembers passages, and the same ones come back.
-    AnswerReading answers = new AnswerReading(connection);
+    QuestionReading questions = new QuestionReading(connection);
     for (long id : ids) {
-      Rows.one(
-              connection,
-              "SELECT * FROM question WHERE id = ?",
-              row -> logged(connection, answers, row),
-              id)
-          .ifPresent(visitor);
+      questions.find(id).ifPresent(visitor);
     }
     return ids.size();
-  }
-
-  private static LoggedAnswer logged(Connection connection, AnswerReading answers, ResultSet row)
-      throws SQLException {
-    long id = row.getLong("id");
-    List<Inquiry.Turn> conversation =
-        Rows.list(
-            connection,
-            "SELECT * FROM turn WHERE question = ? ORDER BY position",
-            turn ->
-                new Inquiry.Turn(
-                    turn.getString("asked"),
-                    turn.getString("understood"),
-                    turn.getString("answer")),
-            id);
-    List<Feedback> feedback =
-        Rows.list(
-            connection,
-            "SELECT * FROM feedback WHERE question = ? ORDER BY at, person",
-            mark ->
-                new Feedback(
-                    Mark.valueOf(mark.getString("mark")),
-                    mark.getString("reason"),
-                    Instant.ofEpochMilli(mark.getLong("at"))),
-            id);
-    Delivery delivery =
-        Rows.one(
-                connection,
-                "SELECT * FROM delivery WHERE question = ?",
-                state ->
-                    new Delivery(
-                        Delivery.State.valueOf(state.getString("state")),
-                        state.getString("detail"),
-                        Instant.ofEpochMilli(state.getLong("at"))),
-                id)
-            .orElse(null);
-    return new LoggedAnswer(
-        new QuestionId(id),
-        Instant.ofEpochMilli(row.getLong("at")),
-        new Asker(row.getString("channel"), row.getString("person"), row.getString("chat")),
-        conversation,
-        answers.find(row.getLong("answer")),
-        feedback,
-        delivery);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package attache.bot.telegram;
 
 import attache.bot.conversation.Phrase;
-import attache.bot.log.AdminActions;
 import attache.bot.log.BotStore;
 import attache.bot.log.Inbox;
 import attache.bot.log.People.Known;
@@ -26,13 +25,21 @@ final class Admission {
   private final BotStore store;
   private final Messenger messenger;
   private final Speech speech;
+  private final Ledger ledger;
   private final Clock clock;
 
-  Admission(Access access, BotStore store, Messenger messenger, Speech speech, Clock clock) {
+  Admission(
+      Access access,
+      BotStore store,
+      Messenger messenger,
+      Speech speech,
+      Ledger ledger,
+      Clock clock) {
     this.access = access;
     this.store = store;
     this.messenger = messenger;
     this.speech = speech;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -61,7 +68,7 @@ final class Admission {
               Phrase.KNOCKS.in(language, described(who, said.from(), said.chat().group())));
       messenger.show(
           "knock:" + who + ":" + admin,
-          Desk.privately(admin),
+          Place.privately(admin),
           Content.of(text, choice),
           Urgency.RESULT);
     }
@@ -87,20 +94,11 @@ final class Admission {
     Language language = language(admin.id());
     String outcome = (letIn ? Phrase.WAS_ALLOWED : Phrase.WAS_REFUSED).in(language, named(who));
     if (changed) {
-      store
-          .adminActions()
-          .add(
-              new AdminActions.Action(
-                  clock.instant(),
-                  admin.id(),
-                  admin.name(),
-                  letIn ? "allow" : "refuse",
-                  named(who),
-                  "done"));
+      ledger.note(admin, letIn ? "allow" : "refuse", named(who), "done");
       if (letIn && who > 0) {
         messenger.show(
             "letin:" + who + ":" + clock.millis(),
-            Desk.privately(who),
+            Place.privately(who),
             Content.of(RichText.plain(Phrase.LET_IN.in(language(who)))),
             Urgency.RESULT);
       }

@@ -9,7 +9,6 @@ import attache.bot.telegram.text.RichText;
 import attache.corpus.ContentDigest;
 import attache.corpus.Language;
 import attache.index.ArticleSummary;
-import attache.index.Generations;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +25,10 @@ final class ArticleList {
 
   private static final int LABEL = 48;
 
-  private final Generations generations;
+  private final PresentIndex index;
 
-  ArticleList(Generations generations) {
-    this.generations = generations;
+  ArticleList(PresentIndex index) {
+    this.index = index;
   }
 
   /** An article, and the short name that buttons carry for it. */
@@ -41,8 +40,7 @@ final class ArticleList {
 
   Content page(int page, String typed, Language language) {
     String words = fitting(typed);
-    return Administration.withIndex(
-        generations,
+    return index.with(
         generation -> page(matching(generation.articles(), words), page, words, language),
         message -> Content.of(RichText.plain(message)),
         language);
@@ -52,8 +50,7 @@ final class ArticleList {
     if (words.isBlank()) {
       return Content.of(RichText.plain(Phrase.REMOVE_WHICH.in(language)));
     }
-    return Administration.withIndex(
-        generations,
+    return index.with(
         generation -> choice(matching(generation.articles(), words), language),
         message -> Content.of(RichText.plain(message)),
         language);
@@ -74,8 +71,7 @@ final class ArticleList {
   }
 
   Optional<Listed> find(String key) {
-    return Administration.withIndex(
-        generations,
+    return index.with(
         generation ->
             generation.articles().stream()
                 .map(Listed::of)

@@ -2,15 +2,9 @@ package attache.bot.telegram;
 
 import attache.bot.answer.Answer;
 import attache.bot.conversation.Phrase;
-import attache.bot.log.AdminActions;
 import attache.bot.log.BotStore;
-import attache.bot.log.Feedback;
 import attache.bot.log.Inbox;
-import attache.bot.log.LogFilter;
-import attache.bot.log.LogUnavailable;
 import attache.bot.log.LoggedAnswer;
-import attache.bot.log.Mark;
-import attache.bot.log.QueryLog;
 import attache.bot.log.QuestionId;
 import attache.bot.replay.CaseFile;
 import attache.bot.replay.Expectation;
@@ -26,7 +20,6 @@ import attache.bot.telegram.api.Person;
 import attache.bot.telegram.text.RichText;
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * or written as a reply.
  */
 final class Cases {
+  /** The button that makes a case of an answer. */
   static final String MAKE = "kn";
 
   /** Slots of the messages that ask for the text an answer must contain. */
@@ -53,79 +47,23 @@ final class Cases {
   /** As many passages as an answer is made from hold no more articles. */
   private static final int MOST_ARTICLES = 8;
 
-  private static final int LATEST = 10;
-  private static final int IN_A_ROW = 5;
-
   private final Messenger messenger;
   private final Turns turns;
-  private final QueryLog log;
   private final BotStore store;
   private final CaseFile file;
-  private final Clock clock;
+  private final Ledger ledger;
 
-  Cases(
-      Messenger messenger, Turns turns, QueryLog log, BotStore store, CaseFile file, Clock clock) {
+  Cases(Messenger messenger, Turns turns, BotStore store, CaseFile file, Ledger ledger) {
     this.messenger = messenger;
     this.turns = turns;
-    this.log = log;
     this.store = store;
     this.file = file;
-    this.clock = clock;
+    this.ledger = ledger;
   }
 
   /** Whether a button is one of these. */
   static boolean isOwn(String kind) {
     return kind.length() == 2 && kind.startsWith("k");
-  }
-
-  /** Shows the latest answers that were found bad, each with a button. */
-  void list(Inbox.Entry entry, Said said, Language language) throws InterruptedException {
-    String slot = entry.seq() + "/0";
-    Place place = Place.under(said);
-    if (said.chat().group()) {
-      show(slot, place, Phrase.FEEDBACK_PRIVATE.in(language));
-      return;
-    }
-    List<LoggedAnswer> bad;
-    try {
-      bad = log.list(new LogFilter(null, null, null, null, Mark.DOWN, null, null, LATEST));
-    } catch (LogUnavailable e) {
-      show(slot, place, Phrase.NOT_DONE.in(language, e.reason()));
-      return;
-    }
-    if (bad.isEmpty()) {
-      show(slot, place, Phrase.FEEDBACK_NONE.in(language));
-      return;
-    }
-    RichText.Builder text = new RichText.Builder().bold(Phrase.FEEDBACK_LATEST.in(language));
-    List<List<Button>> rows = new ArrayList<>();
-    for (LoggedAnswer each : bad) {
-      text.plain("\n" + each.id() + ". " + line(each));
-      if (rows.isEmpty() || rows.getLast().size() == IN_A_ROW) {
-        rows.add(new ArrayList<>());
-      }
-      rows.getLast().add(new Button(each.id().toString(), MAKE + ":" + each.id()));
-    }
-    messenger.show(
-        slot,
-        place,
-        Content.of(text.build().split().getFirst(), new Keyboard(rows)),
-        Urgency.REACTION);
-  }
-
-  private static String line(LoggedAnswer logged) {
-    String reasons =
-        logged.feedback().stream()
-            .filter(each -> each.mark() == Mark.DOWN && each.reason() != null)
-            .map(Feedback::reason)
-            .reduce((one, other) -> one + "; " + other)
-            .map(all -> " — " + all)
-            .orElse("");
-    return logged.at().toString().substring(0, 10) + " " + question(logged) + reasons;
-  }
-
-  private static String question(LoggedAnswer logged) {
-    return ArticleList.label(logged.answer().question().asked());
   }
 
   void tap(Inbox.Entry entry, Tapped tapped, String[] data, Language language)
@@ -258,16 +196,8 @@ final class Cases {
       outcome = e.reason();
       said = Phrase.CASE_FAILED.in(language, e.reason());
     }
-    store
-        .adminActions()
-        .add(
-            new AdminActions.Action(
-                clock.instant(),
-                admin.id(),
-                admin.name(),
-                "case",
-                kept.name() + ": " + expects(logged, expected, Language.ENGLISH),
-                outcome));
+    ledger.note(
+        admin, "case", kept.name() + ": " + expects(logged, expected, Language.ENGLISH), outcome);
     show(slot, place, said);
   }
 

@@ -5,20 +5,16 @@ import attache.bot.conversation.Phrase;
 import attache.bot.log.BotStore;
 import attache.bot.log.Feedback;
 import attache.bot.log.Inbox;
-import attache.bot.log.LoggedAnswer;
 import attache.bot.log.Mark;
 import attache.bot.log.QueryLog;
 import attache.bot.log.QuestionId;
 import attache.bot.log.Recording;
 import attache.bot.log.ShownMessages;
-import attache.bot.telegram.api.ChatRef;
 import attache.bot.telegram.api.Content;
 import attache.bot.telegram.api.Incoming;
-import attache.bot.telegram.api.Keyboard;
 import attache.bot.telegram.api.Pacer.Urgency;
 import attache.bot.telegram.api.RawUpdate;
 import attache.bot.telegram.api.UpdateReader;
-import attache.bot.telegram.text.AnswerText;
 import attache.bot.telegram.text.RichText;
 import attache.corpus.Language;
 import java.time.Clock;
@@ -37,6 +33,7 @@ final class Desk {
   private final Limits limits;
   private final int longestQueue;
   private final Taps taps;
+  private final StaffCommands staff;
   private final Administration administration;
   private final Cases cases;
   private final Uploads uploads;
@@ -55,6 +52,7 @@ final class Desk {
       Limits limits,
       int longestQueue,
       Taps taps,
+      StaffCommands staff,
       Administration administration,
       Cases cases,
       Uploads uploads,
@@ -71,6 +69,7 @@ final class Desk {
     this.limits = limits;
     this.longestQueue = longestQueue;
     this.taps = taps;
+    this.staff = staff;
     this.administration = administration;
     this.cases = cases;
     this.uploads = uploads;
@@ -173,38 +172,18 @@ final class Desk {
   private boolean command(Inbox.Entry entry, Incoming.Said said, Command command, boolean recovered)
       throws InterruptedException {
     Language language = speech.of(said.from());
-    boolean admin = access.isAdmin(said.from().id());
     if (command.forAdmins()) {
-      if (admin && command == Command.FEEDBACK) {
-        cases.list(entry, said, language);
-      } else if (admin) {
+      if (access.isAdmin(said.from().id())) {
         administration.command(entry, said, command, language);
       } else {
         answer(entry, said, Phrase.ADMINS_ONLY.in(language));
       }
       return false;
     }
-    switch (command) {
-      case ASK -> {
-        return askCommand(entry, said, recovered);
-      }
-      case SOURCES -> sources(entry, said, language);
-      case LANGUAGE -> language(entry, said, language);
-      case STOP -> {
-        int stopped = questions.stop(said.chat().id(), said.from().id(), admin);
-        if (stopped == 0) {
-          answer(entry, said, Phrase.NOTHING_TO_STOP.in(language));
-        }
-      }
-      case FORGET -> {
-        store.talks().forget(Turns.place(said));
-        answer(entry, said, Phrase.FORGOTTEN.in(language));
-      }
-      case START, HELP ->
-          answer(entry, said, Command.help(language, admin && !said.chat().group()));
-      case STATUS, ARTICLES, REMOVE, REINDEX, ROLLBACK, USERS, FEEDBACK ->
-          throw new IllegalStateException(command + " is for admins");
+    if (command == Command.ASK) {
+      return askCommand(entry, said, recovered);
     }
+    staff.command(entry, said, command, language);
     return false;
   }
 
@@ -254,40 +233,6 @@ final class Desk {
         .orElse(false);
   }
 
-  private void sources(Inbox.Entry entry, Incoming.Said said, Language language)
-      throws InterruptedException {
-    Optional<LoggedAnswer> last = store.talks().latest(Turns.place(said)).flatMap(turns::find);
-    if (last.isEmpty() || !AnswerText.hasSources(last.get().answer())) {
-      answer(entry, said, Phrase.NO_SOURCES.in(language));
-      return;
-    }
-    RichText text = AnswerText.sources(last.get().answer(), language).split().getFirst();
-    Keyboard buttons = new Keyboard(Buttons.passages(last.get().answer(), last.get().id()));
-    show(entry, said, Content.of(text, buttons));
-    store.shown().shows(entry.seq() + "/0", last.get().id());
-  }
-
-  private void language(Inbox.Entry entry, Incoming.Said said, Language language)
-      throws InterruptedException {
-    if (said.text().isBlank()) {
-      RichText question = RichText.plain(Phrase.WHICH_LANGUAGE.in(language));
-      show(entry, said, Content.of(question, Buttons.languages(language)));
-      return;
-    }
-    String word = said.text().toLowerCase(java.util.Locale.ROOT);
-    Language chosen = Language.of(word);
-    store
-        .people()
-        .speak(said.from().id(), chosen == Language.OTHER ? null : chosen, clock.instant());
-    answer(entry, said, languageSet(chosen, said));
-  }
-
-  private String languageSet(Language chosen, Incoming.Said said) {
-    return chosen == Language.OTHER
-        ? Phrase.LANGUAGE_AUTO.in(speech.of(said.from()))
-        : Phrase.LANGUAGE_SET.in(chosen);
-  }
-
   /** The answer that a person was asked about, if this is the reply to that. */
   private Optional<QuestionId> repliedAbout(Incoming.Said said, String slot) {
     Incoming.RepliedTo target = said.repliedTo();
@@ -318,16 +263,7 @@ final class Desk {
 
   private void answer(Inbox.Entry entry, Incoming.Said said, String text)
       throws InterruptedException {
-    show(entry, said, Content.of(RichText.plain(text)));
-  }
-
-  private void show(Inbox.Entry entry, Incoming.Said said, Content content)
-      throws InterruptedException {
+    Content content = Content.of(RichText.plain(text));
     messenger.show(entry.seq() + "/0", Place.under(said), content, Urgency.REACTION);
-  }
-
-  /** For messages that nobody asked for. */
-  static Place privately(long person) {
-    return Place.in(ChatRef.of(person));
   }
 }

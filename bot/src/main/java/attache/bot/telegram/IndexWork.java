@@ -66,8 +66,14 @@ final class IndexWork {
     }
   }
 
+  /** Says what came of the work. */
   void say(Report report, String text) throws InterruptedException {
     messenger.show(report.slot(), report.place(), Content.of(RichText.plain(text)), Urgency.RESULT);
+  }
+
+  /** Shows what an admin asked for, or asks what to do: a person waits for it. */
+  void show(Report report, Content content) throws InterruptedException {
+    messenger.show(report.slot(), report.place(), content, Urgency.REACTION);
   }
 
   private static RichText progress(Progress progress, Report report) {

@@ -40,19 +40,20 @@ final class Office {
     this.messenger =
         new Messenger(api, pacer, store.shown(), store.people(), Pause.REAL, clock, vitals);
     this.menus = new Menus(api, access.admins(), Pause.REAL);
-    this.questions =
-        new Questions(
+    Answers answers =
+        new Answers(
             messenger,
             parts.answering(),
             parts.log(),
             store,
             turns,
+            speech,
             new Progress(messenger, api, threads),
             clock,
-            vitals,
-            threads,
-            telegram.atOnce());
-    Admission admission = new Admission(access, store, messenger, speech, clock);
+            vitals);
+    this.questions = new Questions(messenger, answers, vitals, threads, telegram.atOnce());
+    Ledger ledger = new Ledger(store.adminActions(), clock);
+    Admission admission = new Admission(access, store, messenger, speech, ledger, clock);
     IndexWork work = new IndexWork(messenger, threads);
     Uploads uploads =
         new Uploads(
@@ -62,13 +63,13 @@ final class Office {
             parts.corpus(),
             work,
             speech,
-            store,
-            home.resolve("uploads-waiting"),
-            Pause.REAL,
-            clock);
+            ledger,
+            new WaitingUploads(home.resolve("uploads-waiting")),
+            Pause.REAL);
+    PresentIndex index = new PresentIndex(parts.generations());
     StatusReport status =
         new StatusReport(
-            parts.generations(),
+            index,
             parts.models(),
             questions,
             vitals,
@@ -76,27 +77,22 @@ final class Office {
             parts.log(),
             home,
             clock);
+    ArticleList articles = new ArticleList(index);
     Administration administration =
         new Administration(
-            messenger,
-            parts.generations(),
-            parts.corpus(),
             work,
-            new ArticleList(parts.generations()),
-            access,
+            new IndexChanges(parts.generations(), parts.corpus(), work, articles, ledger),
+            articles,
+            new PeopleList(store.people(), access, admission),
+            new FeedbackList(parts.log()),
             admission,
             status,
             uploads,
-            store,
-            clock);
+            store.shown(),
+            ledger);
     Cases cases =
         new Cases(
-            messenger,
-            turns,
-            parts.log(),
-            store,
-            new CaseFile(parts.settings().log().cases(home)),
-            clock);
+            messenger, turns, store, new CaseFile(parts.settings().log().cases(home)), ledger);
     Taps taps =
         new Taps(
             api,
@@ -105,6 +101,7 @@ final class Office {
             questions,
             administration,
             cases,
+            index,
             turns,
             store,
             parts.log(),
@@ -119,6 +116,7 @@ final class Office {
             new Limits(telegram.perMinute()),
             telegram.queue(),
             taps,
+            new StaffCommands(access, questions, messenger, speech, turns, store, clock),
             administration,
             cases,
             uploads,

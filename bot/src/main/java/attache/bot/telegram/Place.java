@@ -26,9 +26,9 @@ record Place(ChatRef chat, @Nullable Integer thread, @Nullable Integer replyTo, 
     return new Place(tapped.chat(), tapped.thread(), tapped.messageId(), tapped.messageId());
   }
 
-  /** A chat with nothing to reply to. */
-  static Place in(ChatRef chat) {
-    return new Place(chat, null, null, 0);
+  /** A person's private chat, for messages that nobody asked for. */
+  static Place privately(long person) {
+    return new Place(ChatRef.of(person), null, null, 0);
   }
 
   /** The same place where its group has another id by now; messages are counted anew there. */

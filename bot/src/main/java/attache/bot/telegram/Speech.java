@@ -1,8 +1,10 @@
 package attache.bot.telegram;
 
+import attache.bot.conversation.Phrase;
 import attache.bot.log.People;
 import attache.bot.telegram.api.Person;
 import attache.corpus.Language;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,20 @@ final class Speech {
     Language written =
         text.codePoints().anyMatch(Character::isLetter) ? detector.apply(text) : Language.OTHER;
     return written != Language.OTHER ? written : of(person);
+  }
+
+  /**
+   * From now on speaks to a person in a language, or in that of each question where the code names
+   * none.
+   *
+   * @return what to say to that
+   */
+  String choose(Person person, String code, Instant now) {
+    Language wanted = Language.of(code);
+    people.speak(person.id(), wanted == Language.OTHER ? null : wanted, now);
+    return wanted == Language.OTHER
+        ? Phrase.LANGUAGE_AUTO.in(of(person))
+        : Phrase.LANGUAGE_SET.in(wanted);
   }
 
   private static Language orEnglish(Language language) {

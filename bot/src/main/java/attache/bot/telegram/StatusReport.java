@@ -8,7 +8,6 @@ import attache.bot.log.QueryLog;
 import attache.bot.telegram.api.Vitals;
 import attache.corpus.Language;
 import attache.index.GenerationInfo;
-import attache.index.Generations;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +25,7 @@ final class StatusReport {
   private static final Duration COUNTED = Duration.ofDays(7);
   private static final Logger LOG = LoggerFactory.getLogger(StatusReport.class);
 
-  private final Generations generations;
+  private final PresentIndex index;
   private final Supplier<String> models;
   private final Questions questions;
   private final Vitals vitals;
@@ -39,7 +38,7 @@ final class StatusReport {
    * @param models says which models are used and whether they can be reached
    */
   StatusReport(
-      Generations generations,
+      PresentIndex index,
       Supplier<String> models,
       Questions questions,
       Vitals vitals,
@@ -47,7 +46,7 @@ final class StatusReport {
       QueryLog log,
       Path home,
       Clock clock) {
-    this.generations = generations;
+    this.index = index;
     this.models = models;
     this.questions = questions;
     this.vitals = vitals;
@@ -114,8 +113,7 @@ final class StatusReport {
   }
 
   private String index(Language language) {
-    return Administration.withIndex(
-        generations,
+    return index.with(
         generation -> {
           GenerationInfo info = generation.info();
           return Phrase.STATUS_INDEX.in(

@@ -20,7 +20,9 @@ import attache.bot.telegram.api.Pacer.Urgency;
 import attache.bot.telegram.text.AnswerText;
 import attache.bot.telegram.text.PassageText;
 import attache.bot.telegram.text.RichText;
+import attache.corpus.ArticleId;
 import attache.corpus.Language;
+import attache.index.ArticleSummary;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,7 @@ final class Taps {
   private final Questions questions;
   private final Administration administration;
   private final Cases cases;
+  private final PresentIndex index;
   private final Turns turns;
   private final BotStore store;
   private final QueryLog log;
@@ -55,6 +58,7 @@ final class Taps {
       Questions questions,
       Administration administration,
       Cases cases,
+      PresentIndex index,
       Turns turns,
       BotStore store,
       QueryLog log,
@@ -66,6 +70,7 @@ final class Taps {
     this.questions = questions;
     this.administration = administration;
     this.cases = cases;
+    this.index = index;
     this.turns = turns;
     this.store = store;
     this.log = log;
@@ -108,14 +113,7 @@ final class Taps {
   }
 
   private void language(Tapped tapped, String[] data) throws InterruptedException {
-    Language chosen = Language.of(data.length > 1 ? data[1] : "");
-    store
-        .people()
-        .speak(tapped.from().id(), chosen == Language.OTHER ? null : chosen, clock.instant());
-    String text =
-        chosen == Language.OTHER
-            ? Phrase.LANGUAGE_AUTO.in(speech.of(tapped.from()))
-            : Phrase.LANGUAGE_SET.in(chosen);
+    String text = speech.choose(tapped.from(), data.length > 1 ? data[1] : "", clock.instant());
     toast(tapped, text);
     messenger.change(tapped.chat(), tapped.messageId(), Content.of(RichText.plain(text)));
   }
@@ -186,11 +184,13 @@ final class Taps {
     reply(
         entry,
         tapped,
-        PassageText.of(
-                source.get(),
-                administration.variants(source.get().article().id(), language),
-                language)
+        PassageText.of(source.get(), variants(source.get().article().id(), language), language)
             .split());
+  }
+
+  /** The other places in which an article appeared; none where there is no index to look in. */
+  private List<ArticleSummary> variants(ArticleId article, Language language) {
+    return index.with(generation -> generation.variants(article), message -> List.of(), language);
   }
 
   private Keyboard forAdmin(Tapped tapped, QuestionId question, Keyboard keyboard) {
@@ -234,7 +234,7 @@ final class Taps {
   }
 
   private static Language around(Answer answer) {
-    return Questions.around(answer, Language.ENGLISH);
+    return Answers.around(answer, Language.ENGLISH);
   }
 
   private void reply(Inbox.Entry entry, Incoming.Tapped tapped, List<RichText> parts)

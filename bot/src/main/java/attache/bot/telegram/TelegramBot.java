@@ -3,23 +3,15 @@ package attache.bot.telegram;
 import attache.bot.conversation.Answering;
 import attache.bot.log.BotStore;
 import attache.bot.log.QueryLog;
-import attache.bot.telegram.api.Backoff;
 import attache.bot.telegram.api.LibraryBotApi;
 import attache.bot.telegram.api.Me;
 import attache.bot.telegram.api.Pacer;
-import attache.bot.telegram.api.Pause;
-import attache.bot.telegram.api.Poller;
-import attache.bot.telegram.api.Reply;
 import attache.bot.telegram.api.Vitals;
-import attache.bot.telegram.api.Webhook;
 import attache.config.Secret;
 import attache.config.Settings;
 import attache.config.TelegramSettings;
-import attache.config.WebhookSettings;
 import attache.corpus.Language;
 import attache.index.Generations;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -135,14 +127,18 @@ public final class TelegramBot {
     try (LibraryBotApi api = new LibraryBotApi(telegram.api(), token, telegram.poll());
         BotStore store = BotStore.in(parts.settings().home());
         Pacer pacer = new Pacer(limits)) {
-      Me me = introduce(api);
+      Reception reception = new Reception(api, telegram, vitals);
+      Me me = reception.introduce();
       if (me == null) {
-        return refused();
+        return Reception.refused();
       }
       LOG.info("event=started bot=@{}", me.username());
       Office office = new Office(parts, api, store, pacer, me, vitals, threads);
       try {
-        return serve(api, office);
+        int left = office.intake().recover();
+        LOG.info("event=recovered updates={}", left);
+        threads.execute(new Chores(office, parts, vitals));
+        return reception.receive(office.intake());
       } finally {
         close(office);
       }
@@ -153,113 +149,7 @@ public final class TelegramBot {
     }
   }
 
-  private static Ending refused() {
-    return new Ending(
-        2,
-        "Telegram refuses the bot's token (401). Ask BotFather for the present one and set"
-            + " ATTACHE_TELEGRAM_TOKEN.");
-  }
-
-  /** Asks who the bot is, for as long as it takes; null if the token is refused. */
-  private @Nullable Me introduce(LibraryBotApi api) throws InterruptedException {
-    Backoff backoff = new Backoff();
-    while (true) {
-      switch (api.me()) {
-        case Reply.Done<Me>(Me me) -> {
-          return me;
-        }
-        case Reply.Refused<Me> refused -> {
-          if (refused.refusal() == Reply.Refusal.UNAUTHORIZED) {
-            return null;
-          }
-          vitals.wentWrong("getMe: " + refused.description());
-          Thread.sleep(backoff.next());
-        }
-        case Reply.TooMany<Me>(Duration wait) -> Thread.sleep(wait);
-        case Reply.Unknown<Me>(String why) -> {
-          LOG.warn("event=server_away why=\"{}\"", why);
-          vitals.wentWrong("getMe: " + why);
-          Thread.sleep(backoff.next());
-        }
-      }
-    }
-  }
-
-  private Ending serve(LibraryBotApi api, Office office) throws InterruptedException {
-    int left = office.intake().recover();
-    LOG.info("event=recovered updates={}", left);
-    threads.execute(new Chores(office, parts, vitals));
-    WebhookSettings webhook = parts.settings().telegram().webhook();
-    if (webhook != null) {
-      return listen(api, office, webhook);
-    }
-    Poller poller =
-        new Poller(
-            api,
-            office.intake(),
-            parts.settings().telegram().poll(),
-            Pause.REAL,
-            System::nanoTime,
-            vitals);
-    return switch (poller.run()) {
-      case STOPPED -> {
-        boolean cleared = Thread.interrupted();
-        LOG.info("event=polling_stopped interrupted={}", cleared);
-        yield new Ending(0, "");
-      }
-      case UNAUTHORIZED -> refused();
-    };
-  }
-
-  private Ending listen(LibraryBotApi api, Office office, WebhookSettings settings)
-      throws InterruptedException {
-    String secret = settings.secret().reveal();
-    try (Webhook webhook =
-        new Webhook(
-            new InetSocketAddress(settings.listenHost(), settings.listenPort()),
-            settings.url().getRawPath(),
-            secret,
-            office.intake(),
-            vitals)) {
-      webhook.start();
-      Backoff backoff = new Backoff();
-      Reply<Boolean> set = api.setWebhook(settings.url().toString(), secret);
-      while (!(set instanceof Reply.Done<Boolean>)) {
-        if (set instanceof Reply.Refused<Boolean> refused) {
-          return refused.refusal() == Reply.Refusal.UNAUTHORIZED
-              ? refused()
-              : new Ending(2, "Telegram refuses the webhook: " + refused.description());
-        }
-        Thread.sleep(backoff.next());
-        set = api.setWebhook(settings.url().toString(), secret);
-      }
-      LOG.info("event=webhook_set port={}", webhook.port());
-      return untilRefused(api);
-    } catch (IOException e) {
-      return new Ending(
-          2,
-          "The webhook cannot listen on "
-              + settings.listenHost()
-              + ":"
-              + settings.listenPort()
-              + " ("
-              + e.getMessage()
-              + "). Set telegram.webhook.listen to a free address.");
-    }
-  }
-
-  /** With a webhook nothing tells of a revoked token but a call now and then. */
-  private static Ending untilRefused(LibraryBotApi api) throws InterruptedException {
-    while (true) {
-      Thread.sleep(Duration.ofMinutes(1));
-      if (api.me() instanceof Reply.Refused<Me> refused
-          && refused.refusal() == Reply.Refusal.UNAUTHORIZED) {
-        return refused();
-      }
-    }
-  }
-
-  /** What is done now and then beside the questions. */
+  /** Gives what runs the time to finish, and leaves the rest to the next bot. */
   private void close(Office office) {
     boolean interrupted = Thread.interrupted();
     office.questions().close();

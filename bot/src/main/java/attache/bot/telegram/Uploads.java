@@ -1,8 +1,6 @@
 package attache.bot.telegram;
 
 import attache.bot.conversation.Phrase;
-import attache.bot.log.AdminActions;
-import attache.bot.log.BotStore;
 import attache.bot.log.Inbox;
 import attache.bot.telegram.api.Backoff;
 import attache.bot.telegram.api.BotApi;
@@ -30,20 +28,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that admins send: fetched, shown as they were understood, and added to the index when
- * the admin says so. Until then they lie in a folder of the home, also across a restart.
+ * the admin says so. Until then they are {@linkplain WaitingUploads kept}.
  */
 final class Uploads {
   private static final int TRIES = 4;
   private static final int MOST_SHOWN = 3;
-  private static final int MOST_NAME = 100;
 
   private final BotApi api;
   private final Messenger messenger;
@@ -51,14 +46,10 @@ final class Uploads {
   private final List<Path> corpus;
   private final IndexWork work;
   private final Speech speech;
-  private final BotStore store;
-  private final Path waiting;
+  private final Ledger ledger;
+  private final WaitingUploads waiting;
   private final Pause pause;
-  private final Clock clock;
 
-  /**
-   * @param waiting the folder for what is not confirmed yet
-   */
   Uploads(
       BotApi api,
       Messenger messenger,
@@ -66,27 +57,25 @@ final class Uploads {
       List<Path> corpus,
       IndexWork work,
       Speech speech,
-      BotStore store,
-      Path waiting,
-      Pause pause,
-      Clock clock) {
+      Ledger ledger,
+      WaitingUploads waiting,
+      Pause pause) {
     this.api = api;
     this.messenger = messenger;
     this.generations = generations;
     this.corpus = corpus;
     this.work = work;
     this.speech = speech;
-    this.store = store;
+    this.ledger = ledger;
     this.waiting = waiting;
     this.pause = pause;
-    this.clock = clock;
   }
 
   /** Fetches and reads a document, and asks whether to add it. */
   void receive(Inbox.Entry entry, Incoming.Said said, Incoming.Attachment document)
       throws InterruptedException {
     Language language = speech.of(said.from());
-    String name = fileName(document.fileName());
+    String name = WaitingUploads.fileName(document.fileName());
     IndexWork.Report report = new IndexWork.Report(entry.seq() + "/0", Place.under(said), language);
     if (document.size() > LibraryBotApi.MAX_DOWNLOAD_BYTES) {
       work.say(report, Phrase.UPLOAD_TOO_BIG.in(language, name));
@@ -111,8 +100,8 @@ final class Uploads {
   /** The admin said yes. */
   void add(IndexWork.Report report, Person admin, @Nullable Long seq) throws InterruptedException {
     Language language = report.language();
-    Path file = seq == null ? null : pending(seq);
-    if (file == null) {
+    Path file = seq == null ? null : waiting.find(seq);
+    if (seq == null || file == null) {
       work.say(report, Phrase.UPLOAD_GONE.in(language));
       return;
     }
@@ -131,17 +120,8 @@ final class Uploads {
     if (result == null) {
       return;
     }
-    forget(seq);
-    store
-        .adminActions()
-        .add(
-            new AdminActions.Action(
-                clock.instant(),
-                admin.id(),
-                admin.name(),
-                "upload",
-                name,
-                result.getClass().getSimpleName()));
+    waiting.forget(seq);
+    ledger.note(admin, "upload", name, result.getClass().getSimpleName());
     work.say(
         report,
         result instanceof UpdateResult.Updated
@@ -149,20 +129,10 @@ final class Uploads {
             : IndexWork.outcome(result, language));
   }
 
-  /** The admin said no, or it is added. */
-  void forget(@Nullable Long seq) {
-    if (seq == null) {
-      return;
-    }
-    Path file = pending(seq);
-    if (file == null) {
-      return;
-    }
-    try {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder(seq));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The upload " + file + " cannot be deleted", e);
+  /** The admin said no. */
+  void decline(@Nullable Long seq) {
+    if (seq != null) {
+      waiting.forget(seq);
     }
   }
 
@@ -183,20 +153,18 @@ final class Uploads {
   private void read(IndexWork.Report report, long seq, String name, byte[] content)
       throws InterruptedException {
     Language language = report.language();
+    Path file;
+    try {
+      file = waiting.keep(seq, name, content);
+    } catch (IOException e) {
+      reject(report, seq, name, String.valueOf(e.getMessage()));
+      return;
+    }
     List<Article> articles = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
-    Path file = folder(seq).resolve(name);
-    try {
-      Files.createDirectories(file.getParent());
-      Files.write(file, content);
-      read(file, articles, rejected);
-    } catch (IOException | CorpusUnreadable e) {
-      rejected.add(String.valueOf(e.getMessage()));
-    }
+    read(file, articles, rejected);
     if (articles.isEmpty()) {
-      forget(seq);
-      String why = rejected.isEmpty() ? "" : rejected.getFirst();
-      work.say(report, Phrase.UPLOAD_REJECTED.in(language, name, why));
+      reject(report, seq, name, rejected.isEmpty() ? "" : rejected.getFirst());
       return;
     }
     boolean duplicate = isDuplicate(report, file);
@@ -211,10 +179,14 @@ final class Uploads {
         Urgency.RESULT);
   }
 
-  private static void read(Path file, List<Article> articles, List<String> rejected)
-      throws CorpusUnreadable {
-    Corpus.scan(
-        List.of(file),
+  private void reject(IndexWork.Report report, long seq, String name, String why)
+      throws InterruptedException {
+    waiting.forget(seq);
+    work.say(report, Phrase.UPLOAD_REJECTED.in(report.language(), name, why));
+  }
+
+  private static void read(Path file, List<Article> articles, List<String> rejected) {
+    Corpus.Visitor visitor =
         new Corpus.Visitor() {
           @Override
           public void found(RawDocument document) {
@@ -228,7 +200,12 @@ final class Uploads {
           public void rejected(ReadResult.Rejected rejection) {
             rejected.add(rejection.reason());
           }
-        });
+        };
+    try {
+      Corpus.scan(List.of(file), visitor);
+    } catch (CorpusUnreadable e) {
+      rejected.add(String.valueOf(e.getMessage()));
+    }
   }
 
   private boolean isDuplicate(IndexWork.Report report, Path file) throws InterruptedException {
@@ -263,28 +240,5 @@ final class Uploads {
       text.plain("\n").italic(Phrase.UPLOAD_DUPLICATE.in(language));
     }
     return text.build();
-  }
-
-  private Path folder(long seq) {
-    return waiting.resolve(Long.toString(seq));
-  }
-
-  private @Nullable Path pending(long seq) {
-    if (!Files.isDirectory(folder(seq))) {
-      return null;
-    }
-    try (Stream<Path> files = Files.list(folder(seq))) {
-      return files.findFirst().orElse(null);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The folder of uploads cannot be read", e);
-    }
-  }
-
-  /** The last part of the name a person's app gave, without what a file system might take amiss. */
-  static String fileName(String given) {
-    String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    String safe = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").replaceAll("^\\.+", "").strip();
-    String kept = safe.length() <= MOST_NAME ? safe : safe.substring(safe.length() - MOST_NAME);
-    return kept.isEmpty() ? "document" : kept;
   }
 }

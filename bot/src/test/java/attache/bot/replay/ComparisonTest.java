@@ -14,23 +14,15 @@ import attache.index.Hit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonTest {
-  @TempDir Path home;
-  private LoggedQuestions logged;
+  @AutoClose private final LoggedQuestions logged;
 
-  @BeforeEach
-  void log_four_questions() {
+  ComparisonTest(@TempDir Path home) {
     logged = new LoggedQuestions(home);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    logged.close();
   }
 
   @Test

@@ -10,25 +10,17 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class ReplayReportsTest {
-  @TempDir Path home;
-  private LoggedQuestions logged;
+  @AutoClose private final LoggedQuestions logged;
 
-  @BeforeEach
-  void log_four_questions() {
+  ReplayReportsTest(@TempDir Path home) {
     logged = new LoggedQuestions(home);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    logged.close();
   }
 
   @Test

@@ -1,15 +1,14 @@
 package attache.bot.telegram;
 
+import static attache.bot.telegram.FakeTelegram.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.bot.log.AdminActions;
-import attache.bot.log.BotStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,21 +47,22 @@ class AdminTest {
     assertThat(text(server.answers(STRANGER, first, 300, 10).getFirst()))
         .startsWith("This bot is private.");
     server.says(STRANGER, STRANGER, "/status");
-    JsonNode knock = await(ADMIN, "Eve (1009) wants to use the bot.");
+    JsonNode knock = server.await(ADMIN, "Eve (1009) wants to use the bot.");
     assertThat(server.botMessages(STRANGER)).hasSize(1);
     assertThat(answers.asked).isEmpty();
     server.taps(ADMIN, ADMIN, knock.path("message_id").asInt(), "Let in");
-    await(STRANGER, "You have been let in.");
-    assertThat(ask(STRANGER, "Who signed?")).startsWith("Answer to Who signed?");
-    JsonNode users = await(ADMIN, "/users", "Let in: Eve (1009)");
+    server.await(STRANGER, "You have been let in.");
+    assertThat(text(server.asks(STRANGER, STRANGER, "Who signed?")))
+        .startsWith("Answer to Who signed?");
+    JsonNode users = server.reply(ADMIN, "/users", "Let in: Eve (1009)");
     server.taps(ADMIN, ADMIN, users.path("message_id").asInt(), "Put out Eve (1009)");
-    await(ADMIN, "Let in: nobody");
+    server.await(ADMIN, "Let in: nobody");
     int after = server.says(STRANGER, STRANGER, "And now?");
     assertThat(server.answers(STRANGER, after, 200, 1)).isEmpty();
-    assertThat(actions())
+    assertThat(bot.adminActions())
         .extracting(AdminActions.Action::action)
         .containsExactly("refuse", "users", "allow");
-    assertThat(actions()).extracting(AdminActions.Action::name).containsOnly("Minh");
+    assertThat(bot.adminActions()).extracting(AdminActions.Action::name).containsOnly("Minh");
   }
 
   @Test
@@ -81,13 +81,15 @@ class AdminTest {
                 "../tây ninh.md",
                 "base64",
                 Base64.getEncoder().encodeToString(article))));
-    JsonNode shown = await(ADMIN, "Understood as:");
+    JsonNode shown = server.await(ADMIN, "Understood as:");
     assertThat(text(shown))
         .contains("Title: Tây Ninh đón đoàn", "Language: Vietnamese", "Passages: 1");
     server.taps(ADMIN, ADMIN, shown.path("message_id").asInt(), "Add");
-    await(ADMIN, "Added: tây ninh.md");
+    server.await(ADMIN, "Added: tây ninh.md");
     assertThat(bot.generations.titles()).contains("tây ninh.md");
-    assertThat(actions()).extracting(AdminActions.Action::action).containsExactly("upload");
+    assertThat(bot.adminActions())
+        .extracting(AdminActions.Action::action)
+        .containsExactly("upload");
     server.says(
         ADMIN,
         ADMIN,
@@ -95,21 +97,22 @@ class AdminTest {
         Map.of(
             "document",
             Map.of("file_name", "huge.pdf", "base64", "eA==", "file_size", 30_000_000)));
-    await(ADMIN, "larger than the 20 MB");
+    server.await(ADMIN, "larger than the 20 MB");
     server.says(
         ADMIN, ADMIN, "", Map.of("document", Map.of("file_name", "a.exe", "base64", "eA==")));
-    await(ADMIN, "a.exe cannot be added");
+    server.await(ADMIN, "a.exe cannot be added");
   }
 
   @Test
   void reindexing_shows_the_difference_first_and_rollback_goes_back() {
     bot.generations.appears("A new article");
-    JsonNode plan = await(ADMIN, "/reindex", "Go ahead?");
+    JsonNode plan = server.reply(ADMIN, "/reindex", "Go ahead?");
     assertThat(text(plan)).contains("1 added", "• added: A new article");
     server.taps(ADMIN, ADMIN, plan.path("message_id").asInt(), "Yes");
-    await(ADMIN, "Done: generation");
+    server.await(ADMIN, "Done: generation");
     assertThat(bot.generations.titles()).contains("A new article");
-    JsonNode rollback = await(ADMIN, "/rollback", "Go back from g000002 to g000001 (20 articles)?");
+    JsonNode rollback =
+        server.reply(ADMIN, "/rollback", "Go back from g000002 to g000001 (20 articles)?");
     server.taps(ADMIN, ADMIN, rollback.path("message_id").asInt(), "Yes");
     Eventually.holds(
         java.time.Duration.ofSeconds(5),
@@ -118,22 +121,23 @@ class AdminTest {
 
   @Test
   void articles_are_listed_in_pages_and_removed_after_confirmation() {
-    JsonNode first = await(ADMIN, "/articles", "20 articles, page 1 of 3");
+    JsonNode first = server.reply(ADMIN, "/articles", "20 articles, page 1 of 3");
     server.taps(ADMIN, ADMIN, first.path("message_id").asInt(), "▶");
-    assertThat(text(await(ADMIN, "page 2 of 3"))).contains("Article 9,");
-    JsonNode choice = await(ADMIN, "/remove article 12", "Remove an article:");
+    assertThat(text(server.await(ADMIN, "page 2 of 3"))).contains("Article 9,");
+    JsonNode choice = server.reply(ADMIN, "/remove article 12", "Remove an article:");
     server.taps(ADMIN, ADMIN, choice.path("message_id").asInt(), "Article 12");
-    JsonNode sure = await(ADMIN, "Remove “Article 12, Example Daily, 2023-05-12” for good?");
+    JsonNode sure = server.await(ADMIN, "Remove “Article 12, Example Daily, 2023-05-12” for good?");
     server.taps(ADMIN, ADMIN, sure.path("message_id").asInt(), "Yes");
-    await(ADMIN, "Removed: Article 12");
+    server.await(ADMIN, "Removed: Article 12");
     assertThat(bot.generations.titles()).hasSize(19);
   }
 
   @Test
   void the_status_names_index_models_queue_and_disk_and_menus_differ_by_role() {
-    assertThat(text(await(ADMIN, "/status", "Index: g000001, 20 articles")))
+    assertThat(text(server.reply(ADMIN, "/status", "Index: g000001, 20 articles")))
         .contains("Models: scripted", "Questions: 0 running, 0 waiting", "MB free");
-    assertThat(text(await(ADMIN, "/help", "Attaché"))).contains("/reindex", "Send me a document");
+    assertThat(text(server.reply(ADMIN, "/help", "Attaché")))
+        .contains("/reindex", "Send me a document");
     Eventually.holds(
         java.time.Duration.ofSeconds(5),
         () ->
@@ -148,44 +152,8 @@ class AdminTest {
   @Test
   void a_log_that_cannot_be_written_fails_no_answer_and_shows_in_the_status() throws Exception {
     Files.writeString(home.resolve("log.db"), "This is no log. ".repeat(500));
-    assertThat(ask(ADMIN, "Who signed?")).startsWith("Answer to Who signed?");
-    assertThat(text(await(ADMIN, "/status", "Index: g000001")))
+    assertThat(text(server.asks(ADMIN, ADMIN, "Who signed?"))).startsWith("Answer to Who signed?");
+    assertThat(text(server.reply(ADMIN, "/status", "Index: g000001")))
         .contains("Log: questions are answered, not logged", "log.db is not a log or is damaged");
-  }
-
-  private List<AdminActions.Action> actions() {
-    try (BotStore store = bot.store()) {
-      return store.adminActions().latest(10);
-    }
-  }
-
-  private String ask(long person, String question) {
-    int id = server.says(person, person, question);
-    return text(server.answers(person, id, 400, 20).getFirst());
-  }
-
-  private JsonNode await(long chat, String command, String expected) {
-    server.says(chat, chat, command);
-    return await(chat, expected);
-  }
-
-  private JsonNode await(long chat, String expected) {
-    JsonNode[] found = new JsonNode[1];
-    Eventually.holds(
-        java.time.Duration.ofSeconds(10),
-        () ->
-            found[0] =
-                server.botMessages(chat).reversed().stream()
-                    .filter(message -> text(message).contains(expected))
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            new AssertionError(
-                                "no message says " + expected + ": " + server.botMessages(chat))));
-    return found[0];
-  }
-
-  private static String text(JsonNode message) {
-    return message.path("text").asText();
   }
 }

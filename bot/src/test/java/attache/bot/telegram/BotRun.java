@@ -1,6 +1,7 @@
 package attache.bot.telegram;
 
 import attache.bot.conversation.Answering;
+import attache.bot.log.AdminActions;
 import attache.bot.log.BotStore;
 import attache.bot.log.LogUnavailable;
 import attache.bot.log.QueryLog;
@@ -75,6 +76,13 @@ final class BotRun implements AutoCloseable {
   /** The bot's own state, to look at while it runs. */
   BotStore store() {
     return BotStore.in(home);
+  }
+
+  /** What admins did, latest first. */
+  List<AdminActions.Action> adminActions() {
+    try (BotStore store = store()) {
+      return store.adminActions().latest(10);
+    }
   }
 
   @Override

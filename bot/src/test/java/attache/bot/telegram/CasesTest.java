@@ -1,9 +1,8 @@
 package attache.bot.telegram;
 
+import static attache.bot.telegram.FakeTelegram.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attache.bot.log.AdminActions;
-import attache.bot.log.BotStore;
 import attache.bot.log.Feedback;
 import attache.bot.log.LogUnavailable;
 import attache.bot.log.QuestionId;
@@ -57,10 +56,10 @@ class CasesTest {
     JsonNode answer = ask(MINH, "Ai ký thoả thuận?");
     tap(MINH, answer, "👎");
     tap(MINH, answer, "Lập ca kiểm thử");
-    JsonNode choice = await(MINH, "Câu trả lời cho “Ai ký thoả thuận?” phải dựa vào đâu?");
+    JsonNode choice = server.await(MINH, "Câu trả lời cho “Ai ký thoả thuận?” phải dựa vào đâu?");
     String article = choice.path("buttons").get(0).get(0).path("text").asText();
     tap(MINH, choice, article);
-    JsonNode kept = await(MINH, "Đã lưu ca kiểm thử q1");
+    JsonNode kept = server.await(MINH, "Đã lưu ca kiểm thử q1");
     assertThat(text(kept)).contains("“Ai ký thoả thuận?” cần bài “" + article);
     assertThat(kept.path("buttons")).isEmpty();
 
@@ -68,7 +67,7 @@ class CasesTest {
     assertThat(added.name()).isEqualTo("q1");
     assertThat(added.question()).isEqualTo("Ai ký thoả thuận?");
     assertThat(added.expectation().articles()).hasSize(1);
-    assertThat(actions())
+    assertThat(bot.adminActions())
         .singleElement()
         .satisfies(
             action -> {
@@ -81,30 +80,30 @@ class CasesTest {
   @Test
   void what_staff_found_bad_is_listed_for_admins_who_can_expect_a_refusal_or_a_text()
       throws Exception {
-    await(LI, "/feedback", "还没有人点 👎。");
+    server.reply(LI, "/feedback", "还没有人点 👎。");
     tap(ANN, ask(ANN, "Who won?"), "👎");
     JsonNode second = ask(ANN, "How many signed?");
     tap(ANN, second, "👎");
     tap(ANN, second, "Missed something");
     Eventually.holds(
         Duration.ofSeconds(5), () -> assertThat(reasons(2)).containsExactly("missed something"));
-    JsonNode list = await(LI, "/feedback", "1. ");
+    JsonNode list = server.reply(LI, "/feedback", "1. ");
     assertThat(text(list)).contains("Who won?", "How many signed? — missed something");
 
     tap(LI, list, "1");
-    tap(LI, await(LI, "“Who won?”的回答应以什么为依据？"), "没有答案");
-    await(LI, "已存为测试用例 q1");
+    tap(LI, server.await(LI, "“Who won?”的回答应以什么为依据？"), "没有答案");
+    server.await(LI, "已存为测试用例 q1");
     tap(LI, list, "2");
-    tap(LI, await(LI, "“How many signed?”的回答应以什么为依据？"), "应该说……");
-    JsonNode asked = await(LI, "写出“How many signed?”的回答必须包含的文字");
+    tap(LI, server.await(LI, "“How many signed?”的回答应以什么为依据？"), "应该说……");
+    JsonNode asked = server.await(LI, "写出“How many signed?”的回答必须包含的文字");
     server.says(LI, LI, "十二个代表团", Map.of("reply_to", asked.path("message_id").asInt()));
-    await(LI, "已存为测试用例 q2");
+    server.await(LI, "已存为测试用例 q2");
 
     assertThat(cases())
         .extracting(each -> each.expectation().refusal())
         .containsExactly(true, false);
     assertThat(cases().getLast().expectation().texts()).containsExactly("十二个代表团");
-    assertThat(text(await(LI, "/status", "个 👎"))).contains("0 个 👍，2 个 👎", "日志：正常");
+    assertThat(text(server.reply(LI, "/status", "个 👎"))).contains("0 个 👍，2 个 👎", "日志：正常");
   }
 
   @Test
@@ -115,7 +114,7 @@ class CasesTest {
         Duration.ofSeconds(5),
         () -> assertThat(server.botMessages(ANN).toString()).contains("Not supported"));
     assertThat(server.botMessages(ANN).toString()).doesNotContain("Make a test case");
-    await(ANN, "/feedback", "Only admins may do that.");
+    server.reply(ANN, "/feedback", "Only admins may do that.");
     assertThat(cases()).isEmpty();
   }
 
@@ -133,54 +132,13 @@ class CasesTest {
     return new CaseFile(home.resolve("cases.jsonl")).read();
   }
 
-  private List<AdminActions.Action> actions() {
-    try (BotStore store = bot.store()) {
-      return store.adminActions().latest(10);
-    }
-  }
-
   private JsonNode ask(long person, String question) {
-    int id = server.says(person, person, question);
-    return server.answers(person, id, 400, 20).getFirst();
+    return server.asks(person, person, question);
   }
 
   private void tap(long person, JsonNode message, String button) {
     int id = message.path("message_id").asInt();
-    Eventually.holds(
-        Duration.ofSeconds(5),
-        () ->
-            assertThat(
-                    server.botMessages(person).stream()
-                        .filter(each -> each.path("message_id").asInt() == id)
-                        .findFirst()
-                        .orElseThrow()
-                        .toString())
-                .contains(button));
+    server.awaitButton(person, id, button);
     server.taps(person, person, id, button);
-  }
-
-  private JsonNode await(long chat, String command, String expected) {
-    server.says(chat, chat, command);
-    return await(chat, expected);
-  }
-
-  private JsonNode await(long chat, String expected) {
-    JsonNode[] found = new JsonNode[1];
-    Eventually.holds(
-        Duration.ofSeconds(10),
-        () ->
-            found[0] =
-                server.botMessages(chat).reversed().stream()
-                    .filter(message -> text(message).contains(expected))
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            new AssertionError(
-                                "no message says " + expected + ": " + server.botMessages(chat))));
-    return found[0];
-  }
-
-  private static String text(JsonNode message) {
-    return message.path("text").asText();
   }
 }

@@ -15,10 +15,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /**
  * The strict double of the Bot API server in ../shared/telegram, as a process. Where it is absent,
@@ -110,6 +113,72 @@ public final class FakeTelegram implements AutoCloseable {
     List<JsonNode> messages = new ArrayList<>();
     found.path("messages").forEach(messages::add);
     return messages;
+  }
+
+  /**
+   * What a person asks, and the bot's answer: a message after it that cannot be stopped any more.
+   */
+  public JsonNode asks(long chat, long person, String question) {
+    int asked = says(chat, person, question);
+    return await(
+        chat,
+        message ->
+            message.path("message_id").asInt() > asked
+                && !message.path("buttons").toString().contains("\"s:"),
+        "no answer to " + question);
+  }
+
+  /** What a person writes to the bot alone, and the message that says what is expected then. */
+  public JsonNode reply(long person, String text, String expected) {
+    says(person, person, text);
+    return await(person, expected);
+  }
+
+  /** Waits for a message of the bot that says that; gives the latest. */
+  public JsonNode await(long chat, String text) {
+    return await(chat, 0, text);
+  }
+
+  /** Waits for a message of the bot, after that one, that says that; gives the latest. */
+  public JsonNode await(long chat, int after, String text) {
+    return await(
+        chat,
+        message -> message.path("message_id").asInt() > after && text(message).contains(text),
+        "no message says " + text);
+  }
+
+  /** Waits for a button below a message, as a person does who wants to tap it. */
+  public JsonNode awaitButton(long chat, int messageId, String button) {
+    return await(
+        chat,
+        message ->
+            message.path("message_id").asInt() == messageId && buttons(message).contains(button),
+        "message " + messageId + " has no button " + button);
+  }
+
+  private JsonNode await(long chat, Predicate<JsonNode> wanted, String otherwise) {
+    JsonNode[] found = new JsonNode[1];
+    Eventually.holds(
+        Duration.ofSeconds(20),
+        () ->
+            found[0] =
+                botMessages(chat).reversed().stream()
+                    .filter(wanted)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(otherwise + ": " + botMessages(chat))));
+    return found[0];
+  }
+
+  public static String text(JsonNode message) {
+    return message.path("text").asText();
+  }
+
+  /** The labels of the buttons below a message. */
+  public static List<String> buttons(JsonNode message) {
+    return StreamSupport.stream(message.path("buttons").spliterator(), false)
+        .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+        .map(FakeTelegram::text)
+        .toList();
   }
 
   /** All messages of a chat as a person sees them now. */

@@ -88,19 +88,7 @@ class FaultTest {
   @Test
   void a_deleted_message_is_sent_anew() {
     int question = server.says(ANN, ANN, "slow question");
-    Eventually.holds(Duration.ofSeconds(5), () -> assertThat(server.botMessages(ANN)).hasSize(1));
-    server.fault(
-        Map.of(
-            "method",
-            "editMessageText",
-            "times",
-            50,
-            "kind",
-            "status",
-            "status",
-            400,
-            "description",
-            "Bad Request: message to edit not found"));
+    editsAreRefused("Bad Request: message to edit not found");
     JsonNode answer = server.answers(ANN, question + 1, 500, 15).getLast();
     assertThat(answer.path("text").asText()).startsWith("Answer to slow question");
   }
@@ -153,19 +141,7 @@ class FaultTest {
   @Test
   void a_message_that_cannot_be_edited_is_replaced() {
     server.says(ANN, ANN, "slow question");
-    Eventually.holds(Duration.ofSeconds(5), () -> assertThat(server.botMessages(ANN)).hasSize(1));
-    server.fault(
-        Map.of(
-            "method",
-            "editMessageText",
-            "times",
-            50,
-            "kind",
-            "status",
-            "status",
-            400,
-            "description",
-            "Bad Request: message can't be edited"));
+    editsAreRefused("Bad Request: message can't be edited");
     assertAnsweredOnce("slow question");
   }
 
@@ -217,6 +193,23 @@ class FaultTest {
         () -> assertThat(server.botMessages(ANN).getFirst().path("text").asText()).contains("[2]"));
     assertThat(server.botMessages(ANN).getFirst().path("message_id").asInt())
         .isEqualTo(question + 1);
+  }
+
+  /** Once the question's first message is there, it cannot be changed any more. */
+  private void editsAreRefused(String description) {
+    Eventually.holds(Duration.ofSeconds(5), () -> assertThat(server.botMessages(ANN)).hasSize(1));
+    server.fault(
+        Map.of(
+            "method",
+            "editMessageText",
+            "times",
+            50,
+            "kind",
+            "status",
+            "status",
+            400,
+            "description",
+            description));
   }
 
   private void assertAnsweredOnce(String text) {

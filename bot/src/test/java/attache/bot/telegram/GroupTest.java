@@ -113,7 +113,6 @@ class GroupTest {
   }
 
   private JsonNode ask(int person, String text) {
-    int id = server.says(FORUM, person, text);
-    return server.answers(FORUM, id, 400, 20).getFirst();
+    return server.asks(FORUM, person, text);
   }
 }

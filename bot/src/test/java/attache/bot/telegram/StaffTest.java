@@ -1,5 +1,6 @@
 package attache.bot.telegram;
 
+import static attache.bot.telegram.FakeTelegram.buttons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.bot.log.LogFilter;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,12 +59,12 @@ class StaffTest {
   @Test
   void the_message_says_searching_then_what_was_found_then_grows() {
     int question = server.says(ANN, ANN, "slow question");
-    assertThat(awaitText(question, "Searching…")).isNotNull();
-    JsonNode found = awaitText(question, "Found, now reading:");
+    assertThat(server.await(ANN, question, "Searching…")).isNotNull();
+    JsonNode found = server.await(ANN, question, "Found, now reading:");
     assertThat(found.path("text").asText()).contains("• Friends of Xining");
     assertThat(buttons(found)).containsExactly("Stop");
-    assertThat(awaitText(question, "Answer to slow question. [1] …")).isNotNull();
-    assertThat(awaitText(question, "Sources")).isNotNull();
+    assertThat(server.await(ANN, question, "Answer to slow question. [1] …")).isNotNull();
+    assertThat(server.await(ANN, question, "Sources")).isNotNull();
     assertThat(server.get("chat/" + ANN).path("actions").toString()).contains("typing");
     assertThat(server.botMessages(ANN)).hasSize(1);
   }
@@ -104,12 +104,12 @@ class StaffTest {
     server.taps(ANN, ANN, id, "👍");
     eventually(() -> assertThat(vote().mark()).isEqualTo(Mark.UP));
     server.taps(ANN, ANN, id, "👎");
-    JsonNode reasons = awaitButton(id, "Out of date");
+    JsonNode reasons = server.awaitButton(ANN, id, "Out of date");
     assertThat(reasons.path("text")).isEqualTo(answer.path("text"));
     server.taps(ANN, ANN, id, "Out of date");
     eventually(() -> assertThat(vote().reason()).isEqualTo("out of date"));
     server.taps(ANN, ANN, id, "👎");
-    awaitButton(id, "In my words…");
+    server.awaitButton(ANN, id, "In my words…");
     server.taps(ANN, ANN, id, "In my words…");
     int prompt = server.answers(ANN, id, 300, 10).getFirst().path("message_id").asInt();
     server.says(ANN, ANN, "It was Minh.", Map.of("reply_to", prompt));
@@ -120,10 +120,10 @@ class StaffTest {
   @Test
   void stop_ends_the_work_and_keeps_what_there_is() {
     int question = server.says(ANN, ANN, "slow question");
-    int message = awaitText(question, "[1] …").path("message_id").asInt();
+    int message = server.await(ANN, question, "[1] …").path("message_id").asInt();
     Instant tapped = Instant.now();
     server.taps(ANN, ANN, message, "Stop");
-    JsonNode answer = awaitText(question, "Stopped.");
+    JsonNode answer = server.await(ANN, question, "Stopped.");
     assertThat(Duration.between(tapped, Instant.now())).isLessThan(Duration.ofSeconds(1));
     assertThat(answer.path("text").asText())
         .contains("Answer to slow question.")
@@ -133,9 +133,10 @@ class StaffTest {
   @Test
   void an_edited_question_is_answered_anew_in_the_same_message() {
     int question = server.says(ANN, ANN, "long question");
-    assertThat(server.answers(ANN, question, 500, 20).size()).isGreaterThan(1);
+    server.await(ANN, question, "index of");
+    assertThat(server.botMessages(ANN)).hasSizeGreaterThan(1);
     server.says(ANN, ANN, "Short question", Map.of("edited_message_id", question));
-    JsonNode answer = awaitText(question, "Answer to Short question.");
+    JsonNode answer = server.await(ANN, question, "Answer to Short question.");
     eventually(() -> assertThat(server.botMessages(ANN)).hasSize(1));
     assertThat(answer.path("message_id"))
         .isEqualTo(server.botMessages(ANN).getFirst().path("message_id"));
@@ -143,8 +144,8 @@ class StaffTest {
 
   @Test
   void a_long_answer_is_split_between_sentences() {
-    int question = server.says(ANN, ANN, "long question");
-    List<JsonNode> parts = server.answers(ANN, question, 500, 20);
+    server.reply(ANN, "long question", "index of");
+    List<JsonNode> parts = server.botMessages(ANN);
     assertThat(parts).hasSizeGreaterThan(1);
     assertThat(parts.getFirst().path("text").asText()).endsWith("]");
     assertThat(parts.get(1).path("text").asText()).startsWith("Sentence ");
@@ -183,7 +184,7 @@ class StaffTest {
     assertThat(ask("Ai đã ký hiệp định?").path("text").asText()).contains("Nguồn");
     int chosen = say("/language", "In which language").path("message_id").asInt();
     server.taps(ANN, ANN, chosen, "Tiếng Việt");
-    awaitText(chosen - 1, "Từ giờ tôi trả lời bằng tiếng Việt.");
+    server.await(ANN, chosen - 1, "Từ giờ tôi trả lời bằng tiếng Việt.");
     ask("Who?");
     assertThat(answers.asked.getLast().preferred()).isEqualTo(Language.VIETNAMESE);
     assertThat(say("/help", "Attaché").path("text").asText())
@@ -229,8 +230,7 @@ class StaffTest {
   }
 
   private JsonNode ask(String question) {
-    int id = server.says(ANN, ANN, question);
-    return server.answers(ANN, id, 400, 20).getFirst();
+    return server.asks(ANN, ANN, question);
   }
 
   private JsonNode say(String text, String expected) {
@@ -254,41 +254,7 @@ class StaffTest {
     return votes.getFirst();
   }
 
-  private JsonNode awaitButton(int message, String button) {
-    JsonNode[] found = new JsonNode[1];
-    eventually(
-        () -> {
-          found[0] =
-              server.botMessages(ANN).stream()
-                  .filter(each -> each.path("message_id").asInt() == message)
-                  .findFirst()
-                  .orElseThrow();
-          assertThat(buttons(found[0])).contains(button);
-        });
-    return found[0];
-  }
-
-  private JsonNode awaitText(int after, String text) {
-    JsonNode[] found = new JsonNode[1];
-    eventually(
-        () ->
-            found[0] =
-                server.botMessages(ANN).stream()
-                    .filter(each -> each.path("message_id").asInt() > after)
-                    .filter(each -> each.path("text").asText().contains(text))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no message says " + text)));
-    return found[0];
-  }
-
-  static void eventually(Runnable check) {
+  private static void eventually(Runnable check) {
     Eventually.holds(Duration.ofSeconds(10), check);
-  }
-
-  static List<String> buttons(JsonNode message) {
-    return StreamSupport.stream(message.path("buttons").spliterator(), false)
-        .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
-        .map(button -> button.path("text").asText())
-        .toList();
   }
 }

@@ -49,9 +49,7 @@ final class ChineseDays {
           Rule.of(
               "(?<![\\d个十百千])" + SMALL + "月份?(?![球亮])",
               (m, published) -> one(m, DayMention.of(null, number(m, 1), null, null))),
-          Rule.of(
-              "(本月|当月|上月|上个月|下月|下个月)(?:" + SMALL + "[日号])?",
-              (m, published) -> relativeMonth(m, published)),
+          Rule.counting("(本月|当月|上月|上个月|下月|下个月)(?:" + SMALL + "[日号])?", ChineseDays::relativeMonth),
           Rule.of(
               "(?<![\\d个十百千万第.-])" + SMALL + "(?:[日号])?[至到、—–-]" + SMALL + "[日号](?![上下线])",
               (m, published) ->
@@ -66,12 +64,9 @@ final class ChineseDays {
           Rule.of(
               "(?:周|星期|礼拜)([一二三四五六日天])(?![年月])",
               (m, published) -> one(m, DayMention.of(null, null, null, weekday(m.group(1))))),
-          Rule.of(
+          Rule.counting(
               "(今天|今日|昨天|昨日|明天|明日)",
-              (m, published) ->
-                  published == null
-                      ? List.of()
-                      : one(m, DayMention.on(published.plusDays(daysTo(m.group(1)))))),
+              (m, published) -> DayMention.on(published.plusDays(daysTo(m.group(1))))),
           Rule.of(
               "(?<![\\d.])((?:19|20)\\d\\d)(?![\\d.万亿%人名个米公美吨-])",
               (m, published) -> one(m, DayMention.of(number(m, 1), null, null, null))));
@@ -94,18 +89,14 @@ final class ChineseDays {
         };
   }
 
-  private static List<DayFinder.Found> relativeMonth(
-      MatchResult match, @Nullable LocalDate published) {
-    if (published == null) {
-      return List.of();
-    }
+  private static DayMention relativeMonth(MatchResult match, LocalDate published) {
     LocalDate month =
         switch (match.group(1)) {
           case "上月", "上个月" -> published.minusMonths(1);
           case "下月", "下个月" -> published.plusMonths(1);
           default -> published;
         };
-    return one(match, DayMention.of(null, month.getMonthValue(), number(match, 2), null));
+    return DayMention.of(null, month.getMonthValue(), number(match, 2), null);
   }
 
   private static DayOfWeek weekday(String name) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ final class DayFinder {
   record Rule(Pattern form, Maker maker) {
     static Rule of(String regex, Maker maker) {
       return new Rule(Pattern.compile(regex), maker);
+    }
+
+    /** A form that counts from the article's day; it means nothing where that is not known. */
+    static Rule counting(String regex, BiFunction<MatchResult, LocalDate, DayMention> day) {
+      return of(
+          regex,
+          (match, published) ->
+              published == null ? List.of() : one(match, day.apply(match, published)));
     }
   }
 

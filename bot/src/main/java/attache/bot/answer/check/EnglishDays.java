@@ -85,35 +85,21 @@ final class EnglishDays {
           Rule.of(
               "(?<![\\d.,$€£/-])(?:the year )?((?:1[5-9]|20)\\d\\d)(?![\\d,.]\\d|[\\d%-]| (?:people|troops|soldiers|dollars|million|billion|percent|km|miles))",
               (m, published) -> one(m, DayMention.of(number(m, 1), null, null, null))),
-          Rule.of(
+          Rule.counting(
               "(?i)\\b(last|this|next) year\\b",
               (m, published) ->
-                  published == null
-                      ? List.of()
-                      : one(
-                          m,
-                          DayMention.of(published.getYear() + step(m.group(1)), null, null, null))),
-          Rule.of(
+                  DayMention.of(published.getYear() + step(m.group(1)), null, null, null)),
+          Rule.counting(
               "(?i)\\b(last|this|next) month\\b",
               (m, published) ->
-                  published == null
-                      ? List.of()
-                      : one(
-                          m,
-                          DayMention.of(
-                              null,
-                              published.plusMonths(step(m.group(1))).getMonthValue(),
-                              null,
-                              null))),
+                  DayMention.of(
+                      null, published.plusMonths(step(m.group(1))).getMonthValue(), null, null)),
           Rule.of(
               "\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of|day|anniversary|time|floor|round|century)\\b)",
               (m, published) -> one(m, DayMention.of(null, null, number(m, 1), null))),
-          Rule.of(
+          Rule.counting(
               "(?i)\\b(today|yesterday|tomorrow)\\b",
-              (m, published) ->
-                  published == null
-                      ? List.of()
-                      : one(m, DayMention.on(published.plusDays(daysTo(m.group(1)))))));
+              (m, published) -> DayMention.on(published.plusDays(daysTo(m.group(1))))));
 
   private static DayMention dayOrMonthFirst(int first, int second, int year) {
     return first > 12

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 
 /**
  * Vietnamese dates: {@code ngày 20/7/2023}, {@code 20 tháng 7}, {@code thứ Ba}, {@code năm ngoái}.
@@ -55,12 +56,7 @@ final class VietnameseDays {
                   + "(\\d{1,2}))?/(\\d{1,2})(?:[/-]"
                   + YEAR
                   + ")?(?!\\d)",
-              (m, published) ->
-                  two(
-                      m,
-                      2,
-                      DayMention.of(number(m, 4), number(m, 3), number(m, 1), null),
-                      DayMention.of(number(m, 4), number(m, 3), number(m, 2), null))),
+              (m, published) -> oneOrTwoDays(m)),
           Rule.of(
               "(?i)(?:ngày |hôm )?"
                   + DAY
@@ -69,12 +65,7 @@ final class VietnameseDays {
                   + "(\\d{1,2}))? tháng (\\d{1,2})(?:(?:/| năm |, )"
                   + YEAR
                   + ")?(?!\\d)",
-              (m, published) ->
-                  two(
-                      m,
-                      2,
-                      DayMention.of(number(m, 4), number(m, 3), number(m, 1), null),
-                      DayMention.of(number(m, 4), number(m, 3), number(m, 2), null))),
+              (m, published) -> oneOrTwoDays(m)),
           Rule.of(
               "(?i)(?:ngày |hôm |sáng |chiều |tối |đêm |từ |đến )"
                   + DAY
@@ -116,44 +107,39 @@ final class VietnameseDays {
           Rule.of(
               "(?<![\\d.,/-])(?:[Nn]ăm )?((?:1[5-9]|20)\\d\\d)(?![\\d%-]|[,.]\\d| ?(?:người|USD|tỷ|tỉ|triệu|km|binh))",
               (m, published) -> one(m, DayMention.of(number(m, 1), null, null, null))),
-          Rule.of(
+          Rule.counting(
               "(?i)tháng (trước|vừa qua|này|tới|sau)(?![\\p{L}])",
               (m, published) ->
-                  published == null
-                      ? List.of()
-                      : one(
-                          m,
-                          DayMention.of(
-                              null,
-                              published.plusMonths(step(m.group(1))).getMonthValue(),
-                              null,
-                              null))),
-          Rule.of(
+                  DayMention.of(
+                      null, published.plusMonths(step(m.group(1))).getMonthValue(), null, null)),
+          Rule.counting(
               "(?i)năm (ngoái|nay|sau)(?![\\p{L}])",
               (m, published) ->
-                  published == null
-                      ? List.of()
-                      : one(
-                          m,
-                          DayMention.of(published.getYear() + step(m.group(1)), null, null, null))),
+                  DayMention.of(published.getYear() + step(m.group(1)), null, null, null)),
           Rule.of(
               "(?i)(?:hôm |ngày |sáng |chiều |tối |đêm |vào )(?:thứ (hai|ba|tư|năm|sáu|bảy)|chủ (nhật))(?![\\p{L}])",
               (m, published) -> weekday(m)),
           Rule.of(
               "(?:[Tt]hứ (Hai|Ba|Tư|Năm|Sáu|Bảy)|[Cc]hủ ([Nn]hật))(?![\\p{L}])",
               (m, published) -> weekday(m)),
-          Rule.of(
+          Rule.counting(
               "(?i)(?:hôm (nay|qua|kia)|ngày (mai))(?![\\p{L}])",
               (m, published) ->
-                  published == null
-                      ? List.of()
-                      : one(
-                          m,
-                          DayMention.on(
-                              published.plusDays(
-                                  daysTo(m.group(1) != null ? m.group(1) : m.group(2)))))));
+                  DayMention.on(
+                      published.plusDays(daysTo(m.group(1) != null ? m.group(1) : m.group(2))))));
 
-  private static List<DayFinder.Found> weekday(java.util.regex.MatchResult match) {
+  /** A day, perhaps a second one, a month and perhaps a year. */
+  private static List<DayFinder.Found> oneOrTwoDays(MatchResult match) {
+    Integer year = number(match, 4);
+    Integer month = number(match, 3);
+    return two(
+        match,
+        2,
+        DayMention.of(year, month, number(match, 1), null),
+        DayMention.of(year, month, number(match, 2), null));
+  }
+
+  private static List<DayFinder.Found> weekday(MatchResult match) {
     String name = match.group(1) != null ? match.group(1) : match.group(2);
     return one(match, DayMention.of(null, null, null, WEEKDAYS.get(name.toLowerCase(Locale.ROOT))));
   }

@@ -9,12 +9,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -36,21 +31,13 @@ import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
-import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
  * The Bot API over the client library, without the library's habits that lose or double messages:
@@ -116,9 +103,9 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
     PollUpdates poll = new PollUpdates(confirmBefore, (int) wait.toSeconds());
     OkHttpTelegramClient poller = wait.isZero() ? client : patientClient;
     try {
-      return outcome(poller.executeAsync(poll), wait.plus(SLACK), updates -> updates);
+      return ReplyReader.outcome(poller.executeAsync(poll), wait.plus(SLACK));
     } catch (TelegramApiException e) {
-      return notSent(e);
+      return ReplyReader.notSent(e);
     }
   }
 
@@ -131,7 +118,7 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
             .chatId(Long.toString(chat))
             .messageThreadId(thread)
             .text(content.text().text())
-            .entities(entities(content.text()))
+            .entities(MessageWriter.entities(content.text()))
             .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
             .replyParameters(
                 replyTo == null
@@ -140,7 +127,7 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
                         .messageId(replyTo)
                         .allowSendingWithoutReply(true)
                         .build())
-            .replyMarkup(markup(content))
+            .replyMarkup(MessageWriter.markup(content))
             .build();
     return call(message, sent -> sent.path("message_id").asInt());
   }
@@ -153,9 +140,9 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
             .chatId(Long.toString(chat))
             .messageId(messageId)
             .text(content.text().text())
-            .entities(entities(content.text()))
+            .entities(MessageWriter.entities(content.text()))
             .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
-            .replyMarkup(inline(content.keyboard()))
+            .replyMarkup(MessageWriter.inline(content.keyboard()))
             .build();
     return call(edit, edited -> true);
   }
@@ -230,7 +217,7 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
             .secretToken(secret.isEmpty() ? null : secret)
             .allowedUpdates(PollUpdates.WANTED)
             .build();
-    return outcome(client.executeAsync(set), SLACK, done -> done);
+    return ReplyReader.outcome(client.executeAsync(set), SLACK);
   }
 
   @Override
@@ -267,127 +254,9 @@ public final class LibraryBotApi implements BotApi, AutoCloseable {
   private <R extends Serializable> Reply<R> call(
       BotApiMethod<?> method, Function<JsonNode, R> result) throws InterruptedException {
     try {
-      return outcome(client.executeAsync(new Call<>(method, result)), SLACK, value -> value);
+      return ReplyReader.outcome(client.executeAsync(new Call<>(method, result)), SLACK);
     } catch (TelegramApiException e) {
-      return notSent(e);
+      return ReplyReader.notSent(e);
     }
-  }
-
-  private static <R> Reply<R> notSent(TelegramApiException e) {
-    return new Reply.Refused<>(
-        Refusal.OTHER, "not sent: " + e.getClass().getSimpleName() + " " + e.getMessage(), null);
-  }
-
-  private static <T, R> Reply<R> outcome(
-      CompletableFuture<T> call, Duration atMost, Function<T, R> value)
-      throws InterruptedException {
-    try {
-      T result = call.get(atMost.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
-      return new Reply.Done<>(value.apply(result));
-    } catch (TimeoutException e) {
-      return new Reply.Unknown<>("no reply in time");
-    } catch (ExecutionException e) {
-      return e.getCause() instanceof TelegramApiRequestException refused
-              && refused.getErrorCode() != null
-              && refused.getErrorCode() != 0
-          ? refusal(refused)
-          : new Reply.Unknown<>(causeOf(e));
-    }
-  }
-
-  /** The kinds of the exceptions, without their messages: an address in them holds the token. */
-  private static String causeOf(ExecutionException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    String kind = cause.getClass().getSimpleName();
-    return cause.getCause() == null
-        ? kind
-        : kind + ": " + cause.getCause().getClass().getSimpleName();
-  }
-
-  private static <R> Reply<R> refusal(TelegramApiRequestException e) {
-    int code = e.getErrorCode();
-    String description = nullToEmpty(e.getApiResponse());
-    ResponseParameters parameters = e.getParameters();
-    Integer retryAfter = parameters == null ? null : parameters.getRetryAfter();
-    Long movedTo = parameters == null ? null : parameters.getMigrateToChatId();
-    if (code == 429) {
-      return new Reply.TooMany<>(Duration.ofSeconds(retryAfter == null ? 1 : retryAfter));
-    }
-    if (code >= 500) {
-      return new Reply.Unknown<>("the server said " + code);
-    }
-    return new Reply.Refused<>(kind(code, description, movedTo), description, movedTo);
-  }
-
-  static Refusal kind(int code, String description, @Nullable Long movedTo) {
-    String text = description.toLowerCase(Locale.ROOT);
-    if (movedTo != null) {
-      return Refusal.MOVED;
-    }
-    if (text.contains("message is not modified")) {
-      return Refusal.NOT_MODIFIED;
-    }
-    if (text.contains("message to edit not found")
-        || text.contains("message to delete not found")
-        || text.contains("message can't be")
-        || text.contains("message_id_invalid")
-        || text.contains("there is no text in the message")) {
-      return Refusal.MESSAGE_GONE;
-    }
-    if (text.contains("thread not found")) {
-      return Refusal.THREAD_GONE;
-    }
-    if (text.contains("chat not found")) {
-      return Refusal.CHAT_GONE;
-    }
-    return switch (code) {
-      case 401, 404 -> Refusal.UNAUTHORIZED;
-      case 403 -> Refusal.BLOCKED;
-      case 409 -> Refusal.CONFLICT;
-      default -> Refusal.OTHER;
-    };
-  }
-
-  private static List<MessageEntity> entities(RichText text) {
-    return text.entities().stream()
-        .map(
-            entity -> {
-              MessageEntity out =
-                  new MessageEntity(entity.type().wire(), entity.start(), entity.length());
-              out.setUrl(entity.url());
-              return out;
-            })
-        .toList();
-  }
-
-  private static @Nullable ReplyKeyboard markup(Content content) {
-    return content.forceReply()
-        ? ForceReplyKeyboard.builder().forceReply(true).selective(true).build()
-        : inline(content.keyboard());
-  }
-
-  private static @Nullable InlineKeyboardMarkup inline(Keyboard keyboard) {
-    if (keyboard.rows().isEmpty()) {
-      return null;
-    }
-    List<InlineKeyboardRow> rows =
-        keyboard.rows().stream()
-            .map(
-                row ->
-                    new InlineKeyboardRow(
-                        row.stream()
-                            .map(
-                                button ->
-                                    InlineKeyboardButton.builder()
-                                        .text(button.label())
-                                        .callbackData(button.data())
-                                        .build())
-                            .toList()))
-            .toList();
-    return InlineKeyboardMarkup.builder().keyboard(rows).build();
-  }
-
-  private static String nullToEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }
