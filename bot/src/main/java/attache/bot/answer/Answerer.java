@@ -112,6 +112,7 @@ public final class Answerer {
             evidence, question.answerLanguage(), checker, listener, settings.sentences(), clock);
     ModelComposer.@Nullable Written written = null;
     int byModel = 0;
+    boolean completed = false;
     if (decision.enough()) {
       if (modelComposer != null && !cancellation.isCancelled()) {
         Duration left = settings.timeout().minus(Duration.between(start, retrieved));
@@ -123,6 +124,8 @@ public final class Answerer {
       byModel = assembly.sentences().size();
       if (!cancellation.isCancelled() && toBeCompleted(written, assembly)) {
         extractiveComposer.compose(question, evidence, assembly);
+      } else if (!cancellation.isCancelled() && byModel > 0) {
+        completed = extractiveComposer.complete(question, evidence, assembly);
       }
     }
     String conflict =
@@ -137,6 +140,7 @@ public final class Answerer {
             assembly,
             written,
             byModel,
+            completed,
             conflict,
             cancellation.isCancelled(),
             Duration.between(start, retrieved),

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,6 +31,10 @@ import java.util.stream.IntStream;
 final class Assembly {
   private static final Pattern LINK =
       Pattern.compile("(?:https?://|www\\.|t\\.me/)\\S+", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ASKS = Pattern.compile("[?？][\\s\"'”’」』)）]*$");
+
+  private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.\\.\\.)\\s*$");
 
   private final List<Hit> evidence;
   private final Language language;
@@ -145,6 +150,11 @@ final class Assembly {
       drop(draft.text(), "says again what was said");
       return false;
     }
+    Optional<String> flaw = flaw(draft.text());
+    if (flaw.isPresent()) {
+      drop(draft.text(), flaw.get());
+      return false;
+    }
     Matcher link = LINK.matcher(draft.text());
     if (link.find() && !known(link.group())) {
       drop(draft.text(), "has a link that no source has: " + link.group());
@@ -166,6 +176,14 @@ final class Assembly {
       }
     }
     return recite(draft, reason);
+  }
+
+  /** Why a sentence says nothing, whatever passages say; empty where it may. */
+  private static Optional<String> flaw(String text) {
+    if (ASKS.matcher(text).find()) {
+      return Optional.of("asks and says nothing");
+    }
+    return CUT_OFF.matcher(text).find() ? Optional.of("is cut off") : Optional.empty();
   }
 
   /** Looks for one passage that bears the sentence out alone. */

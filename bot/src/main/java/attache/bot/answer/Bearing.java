@@ -1,6 +1,7 @@
 package attache.bot.answer;
 
 import attache.bot.question.Question;
+import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.corpus.PublicationDate;
 import attache.corpus.Span;
@@ -27,6 +28,9 @@ final class Bearing {
   /** News of a day still appears on the next ones. */
   private static final int REPORTED_WITHIN_DAYS = 3;
 
+  /** For each name that other articles have: what is said there is said of something else. */
+  private static final double OTHER_NAME = 0.6;
+
   private final String question;
   private final @Nullable DateRange dates;
   private final AskedFor kind;
@@ -34,6 +38,12 @@ final class Bearing {
 
   /** The words of the question as they stand in each language, the rarer the heavier. */
   private final Map<Language, Map<String, Double>> weights;
+
+  /**
+   * How many of the question's names are nowhere in the evidence from a passage's article, beyond
+   * those that all lack.
+   */
+  private final List<Integer> lacking;
 
   private final List<Scored> ranked;
 
@@ -62,6 +72,7 @@ final class Bearing {
       weights.computeIfAbsent(
           hit.passage().language(), language -> weights(vocabulary.askedTerms(language), passages));
     }
+    this.lacking = lacking(question, evidence, passages, renderings);
     this.ranked = new ArrayList<>();
     for (int i = 0; i < evidence.size(); i++) {
       rank(evidence.get(i), i + 1, passages.get(i));
@@ -84,6 +95,36 @@ final class Bearing {
 
   AskedFor kind() {
     return kind;
+  }
+
+  private List<Integer> lacking(
+      Question asked, List<Hit> evidence, List<Set<String>> passages, Renderings renderings) {
+    Essentials essentials = new Essentials(question, asked.language(), renderings);
+    Map<ArticleId, Set<String>> words = new HashMap<>();
+    Map<ArticleId, String> texts = new HashMap<>();
+    for (int i = 0; i < evidence.size(); i++) {
+      Hit hit = evidence.get(i);
+      words.computeIfAbsent(hit.article().id(), id -> new HashSet<>()).addAll(passages.get(i));
+      texts.merge(
+          hit.article().id(),
+          hit.article().displayTitle() + "\n" + hit.passage().text(),
+          (one, other) -> one + "\n" + other);
+    }
+    List<Integer> missing = new ArrayList<>();
+    for (Hit hit : evidence) {
+      Language language = hit.passage().language();
+      ArticleId article = hit.article().id();
+      missing.add(
+          essentials
+              .missingNames(
+                  name -> vocabulary.terms(name, language),
+                  words.getOrDefault(article, Set.of()),
+                  texts.getOrDefault(article, ""),
+                  language)
+              .size());
+    }
+    int least = missing.stream().mapToInt(Integer::intValue).min().orElse(0);
+    return missing.stream().map(each -> each - least).toList();
   }
 
   private static Map<String, Double> weights(Set<String> asked, List<Set<String>> passages) {
@@ -121,6 +162,7 @@ final class Bearing {
                 + 0.15 / hit.rank()
                 + timely
                 - (asks(sentence) ? 0.5 : 0)
+                - OTHER_NAME * lacking.get(place - 1)
                 - 0.05 * Math.max(0, Math.log((double) sentence.length() / READABLE));
         ranked.add(new Scored(place, span, own, around, things, near, score));
       }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written what the model did, or null where none was asked
  * @param byModel how many of the sentences are the model's; the others are quoted
+ * @param completed whether what was asked for is quoted because none of the model's has it
  * @param conflict what is to be said of sources that contradict each other, or null
  * @param retrieve how long the search took
  * @param total how long everything took
@@ -28,6 +29,7 @@ record Course(
     Assembly assembly,
     ModelComposer.@Nullable Written written,
     int byModel,
+    boolean completed,
     @Nullable String conflict,
     boolean cancelled,
     Duration retrieve,
@@ -90,7 +92,7 @@ record Course(
     if (written.reply().end() instanceof ModelReply.End.Failed failed) {
       return notices.of(failed.failure());
     }
-    return byModel == 0 ? notices.unusable() : null;
+    return byModel == 0 ? notices.unusable() : completed ? notices.completed() : null;
   }
 
   /** That what is quoted is not in the asker's language. */

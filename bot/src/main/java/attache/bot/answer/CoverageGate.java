@@ -107,9 +107,12 @@ public final class CoverageGate implements EvidenceGate {
       evidence.stream()
           .filter(hit -> hit.passage().language() == language)
           .forEach(hit -> terms.addAll(vocabulary.of(hit)));
+      String text = textOf(evidence, language);
       List<String> missing =
-          new ArrayList<>(essentials.missingNames(name -> vocabulary.terms(name, language), terms));
-      missing.addAll(essentials.missingYears(textOf(evidence, language)));
+          new ArrayList<>(
+              essentials.missingNames(
+                  name -> vocabulary.terms(name, language), terms, text, language));
+      missing.addAll(essentials.missingYears(text));
       if (least == null || missing.size() < least.size()) {
         least = missing;
       }

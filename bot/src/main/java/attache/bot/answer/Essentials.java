@@ -27,6 +27,8 @@ final class Essentials {
           "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
               + "|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|(?:(?<=^|[，。？、在的和与])[\\p{IsHan}]{2,4}(?=[省市县]))");
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   /** Shorter ones are mostly abbreviations, which a text may well spell out. */
   private static final int SHORTEST_NAME = 4;
 
@@ -38,20 +40,33 @@ final class Essentials {
     regions = renderings.regionsIn(question, language);
     Matcher matcher = (language == Language.CHINESE ? HAN_PLACE : LATIN_NAME).matcher(question);
     while (matcher.find()) {
-      if (language == Language.CHINESE || matcher.group().length() >= SHORTEST_NAME) {
+      if (language == Language.CHINESE || isName(matcher.group(), language)) {
         names.add(matcher.group());
       }
     }
     YEAR.matcher(question).results().forEach(year -> years.add(year.group()));
   }
 
+  /** One Vietnamese syllable with a capital begins the name of a body: Bộ Ngoại giao. */
+  private static boolean isName(String capitalised, Language language) {
+    boolean syllable =
+        language == Language.VIETNAMESE
+            && capitalised.indexOf(' ') < 0
+            && capitalised.chars().anyMatch(unit -> unit > 0x7f);
+    return capitalised.length() >= SHORTEST_NAME && !syllable;
+  }
+
   /**
-   * The names of which the evidence has less than half, and the regions it does not have in full.
+   * The names of which texts in one language have less than half, and the regions they do not have
+   * in full. A Vietnamese region's syllables stand in other words too: there they count together.
    *
-   * @param terms gives a name's words as they would stand in the evidence
+   * @param terms gives a name's words as they would stand in the texts
+   * @param evidence the words of the texts
    */
-  List<String> missingNames(Function<String, Set<String>> terms, Set<String> evidence) {
+  List<String> missingNames(
+      Function<String, Set<String>> terms, Set<String> evidence, String text, Language language) {
     List<String> missing = new ArrayList<>();
+    String syllables = language == Language.VIETNAMESE ? syllables(text) : "";
     for (String name : names) {
       Set<String> words = terms.apply(name);
       if (words.stream().filter(word -> has(evidence, word)).count() * 2 < words.size()) {
@@ -59,12 +74,20 @@ final class Essentials {
       }
     }
     for (String region : regions) {
-      if (!missing.contains(region)
-          && !terms.apply(region).stream().allMatch(word -> has(evidence, word))) {
+      Set<String> words = terms.apply(region);
+      boolean there =
+          language == Language.VIETNAMESE
+              ? syllables.contains(" " + String.join(" ", words) + " ")
+              : words.stream().allMatch(word -> has(evidence, word));
+      if (!there && !missing.contains(region)) {
         missing.add(region);
       }
     }
     return missing;
+  }
+
+  private static String syllables(String text) {
+    return " " + NO_LETTERS.matcher(Terms.fold(text)).replaceAll(" ") + " ";
   }
 
   /** The years that the text does not have. */

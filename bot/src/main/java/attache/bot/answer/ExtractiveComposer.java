@@ -42,6 +42,27 @@ final class ExtractiveComposer {
     }
   }
 
+  /**
+   * Adds the best sentence that has a thing of the kind asked for, where none that is shown has
+   * one.
+   *
+   * @return whether one was added
+   */
+  boolean complete(Question question, List<Hit> evidence, Assembly assembly) {
+    AskedFor kind = AskedFor.of(question.understood());
+    boolean said =
+        assembly.sentences().stream()
+            .anyMatch(sentence -> kind.countIn(sentence.text(), question.understood()) > 0);
+    if (said || kind == AskedFor.OTHER || kind == AskedFor.REASON) {
+      return false;
+    }
+    return chosen(question, evidence).stream()
+        .filter(scored -> scored.things() > 0)
+        .findFirst()
+        .map(scored -> assembly.offer(new Draft.Quoted(scored.place(), scored.span())))
+        .orElse(false);
+  }
+
   private List<Bearing.Scored> chosen(Question question, List<Hit> evidence) {
     int most = AskedAbout.several(question.understood()) ? MOST_LISTED : MOST;
     List<Bearing.Scored> ranked = Bearing.of(question, evidence, renderings).ranked();

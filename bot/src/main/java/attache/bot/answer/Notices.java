@@ -50,6 +50,11 @@ final class Notices {
     return text("unusable");
   }
 
+  /** None of what the model wrote has what was asked for. */
+  String completed() {
+    return text("completed");
+  }
+
   String otherLanguage() {
     return text("other_language");
   }

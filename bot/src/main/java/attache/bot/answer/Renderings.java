@@ -179,7 +179,7 @@ public final class Renderings {
   /** How many characters the name has that begins there and whose reading is known; 0 for none. */
   private static int nameAt(String run, int at, Set<String> there) {
     for (int length = Math.min(LONGEST_NAME, run.length() - at); length > 1; length--) {
-      if (there.contains(reading(run.substring(at, at + length)))) {
+      if (there.contains(Terms.stem(reading(run.substring(at, at + length))))) {
         return length;
       }
     }
@@ -196,16 +196,17 @@ public final class Renderings {
         Latin.INSTANCE.transliterate(han).toLowerCase(Locale.ROOT).strip().split("[^a-z]+", -1));
   }
 
-  /** The readings of all names of two and three characters that a Chinese text may hold. */
+  /** The readings of all names of two and three characters that a Chinese text may hold, as terms. */
   static Set<String> readingsIn(String text) {
     Set<String> readings = new HashSet<>();
     Matcher runs = Pattern.compile("\\p{IsHan}+").matcher(text);
     while (runs.find()) {
       List<String> syllables = syllables(runs.group());
       for (int i = 0; i + 1 < syllables.size(); i++) {
-        readings.add(syllables.get(i) + syllables.get(i + 1));
+        readings.add(Terms.stem(syllables.get(i) + syllables.get(i + 1)));
         if (i + 2 < syllables.size()) {
-          readings.add(syllables.get(i) + syllables.get(i + 1) + syllables.get(i + 2));
+          readings.add(
+              Terms.stem(syllables.get(i) + syllables.get(i + 1) + syllables.get(i + 2)));
         }
       }
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Terms {
   private static final Pattern HAN_FUNCTION_WORDS =
       Pattern.compile(
-          "多少|什么|甚么|哪些|哪里|哪儿|哪个|哪一?[天年位国座家]|几[个次项位家天年]|谁|怎么样?|怎样|如何|为何|为什么|是否|请问|告诉我|以及|[的了是在有吗呢吧啊于和与及由被把对将为都也就而其该这那哪几]");
+          "多少[个次项位家名条种届场所座部件]?|什么|甚么|哪些|哪里|哪儿|哪个|哪一?[天年位国座家]|几[个次项位家名条种届场所座部件天年]|谁|怎么样?|怎样|如何|为何|为什么|是否|请问|告诉我|以及|[的了是在有吗呢吧啊于和与及由被把对将为都也就而其该这那哪几]");
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{IsHan}]+|[[\\p{L}\\p{M}\\p{N}]&&[^\\p{IsHan}]]+(?:[.,'’]\\p{N}+)*");
 

@@ -105,6 +105,40 @@ class AnswererTest {
   }
 
   @Test
+  void a_question_and_a_title_that_is_cut_off_are_no_sentences() {
+    Answer answer =
+        ask(
+            QUESTION,
+            new ScriptedModel(
+                "How many shipping lines does the pact cover? [1]\nPort cities of two provinces… [1]\n"
+                    + "The pact covers 14 shipping lines [1]."),
+            HARBOUR);
+
+    assertThat(answer.text()).isEqualTo("The pact covers 14 shipping lines. [1]");
+    assertThat(answer.dropped())
+        .extracting(DroppedSentence::reason)
+        .containsExactly("asks and says nothing", "is cut off");
+  }
+
+  @Test
+  void what_was_asked_for_is_quoted_where_nothing_that_the_model_says_has_it() {
+    Answer answer =
+        ask(
+            QUESTION,
+            new ScriptedModel("Mayor Le Anh Quan called it a beginning [1]."),
+            HARBOUR);
+
+    assertThat(answer.text())
+        .isEqualTo(
+            "Mayor Le Anh Quan called it a beginning. [1] The pact covers 14 shipping lines."
+                + " [1]");
+    assertThat(answer.notice())
+        .isEqualTo(
+            "The language model did not say what was asked for. The last sentence is a quotation"
+                + " from the sources.");
+  }
+
+  @Test
   void what_no_passage_bears_out_is_dropped_and_the_rest_is_shown() {
     Answer answer =
         ask(

@@ -54,6 +54,25 @@ class CompositionTest {
   }
 
   @Test
+  void what_an_article_says_of_another_name_is_not_quoted() {
+    Hit other =
+        report(
+            "hue",
+            Language.VIETNAMESE,
+            "2023-05-09",
+            "Thành phố Huế kết nghĩa với 63 thành phố hữu nghị quốc tế.");
+    Hit asked =
+        report(
+            "xining",
+            Language.ENGLISH,
+            "2023-05-03",
+            "In its report the city of Xining counts 12 friendly cities in other countries.");
+    Answer answer = ask("西宁有多少个友好城市？", null, other, asked);
+
+    assertThat(answer.sentences().getFirst().text()).contains("12 friendly cities");
+  }
+
+  @Test
   void where_the_question_is_about_time_the_newest_comes_first() {
     Hit older =
         report(
