@@ -5,11 +5,15 @@ import attache.bot.answer.Answerability;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
 import attache.bot.answer.JudgedChecker;
+import attache.bot.answer.ModelTranslator;
 import attache.bot.answer.Prompts;
 import attache.bot.answer.Renderings;
+import attache.bot.answer.TranslationMemory;
+import attache.bot.answer.Translator;
 import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.answer.check.SentenceChecker;
+import attache.bot.answer.check.TranslationCheck;
 import attache.bot.evaluate.ClaimsEvaluation;
 import attache.bot.evaluate.Evaluation;
 import attache.bot.log.Asker;
@@ -22,6 +26,7 @@ import attache.bot.model.OllamaEmbedder;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.ModelSettings;
+import attache.config.RetrievalSettings;
 import attache.config.Settings;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Embedder;
@@ -139,7 +144,7 @@ final class Installation {
 
   /** What answers from a generation, which must stay open meanwhile. */
   Answerer answerer(Generation generation) {
-    return answerer(generation, settings.model().chat(), new Prompts());
+    return answerer(generation, settings.model().chat(), new Prompts(), log.translations());
   }
 
   /**
@@ -147,8 +152,14 @@ final class Installation {
    * prompts.
    */
   Answerer answerer(Generation generation, String chat, Prompts prompts) {
+    return answerer(generation, chat, prompts, log.translations());
+  }
+
+  private Answerer answerer(
+      Generation generation, String chat, Prompts prompts, TranslationMemory memory) {
     return new Answerer(
         reader(),
+        translator(generation, chat, memory).map(Translator.class::cast).orElse(Translator.NONE),
         generation.retriever(),
         generation.info(),
         new CoverageGate(renderings(), settings.gate(), answerability),
@@ -161,14 +172,51 @@ final class Installation {
         surroundings.clock());
   }
 
+  /**
+   * What translates questions for a search that no answer follows. The model is asked only where
+   * the settings say always; else what was translated for an answer is searched with again.
+   */
+  Translator searchTranslator(Generation generation, String chat) {
+    return translator(generation, chat, log.translations())
+        .<Translator>map(each -> translatesAlways() ? each : each.remembering())
+        .orElse(Translator.NONE);
+  }
+
+  private boolean translatesAlways() {
+    return settings.retrieval().translate() == RetrievalSettings.Translate.ALWAYS;
+  }
+
+  /** Empty where there is no model, or the settings want no translation. */
+  private Optional<ModelTranslator> translator(
+      Generation generation, String chat, TranslationMemory memory) {
+    if (chat.isEmpty() || settings.retrieval().translate() == RetrievalSettings.Translate.NEVER) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ModelTranslator(
+            new OllamaChat(settings.ollama(), settings.model().withChat(chat).forTranslation()),
+            new TranslationCheck(passageChecker),
+            memory,
+            settings.retrieval().within(settings.answer().timeout()),
+            generation.passagesByLanguage()));
+  }
+
   /** What measures suites, in a home of its own below this one. */
   Evaluation evaluation() {
+    TranslationMemory memory = TranslationMemory.inProcess();
+    String chat = settings.model().chat();
     return new Evaluation(
         settings.home().resolve("evaluation"),
         this::generations,
         Map.of("embedding", settings.model().embedding()),
         reader(),
-        this::answerer,
+        (generation, request) ->
+            request.answers() || translatesAlways()
+                ? translator(generation, chat, memory)
+                    .map(Translator.class::cast)
+                    .orElse(Translator.NONE)
+                : Translator.NONE,
+        generation -> answerer(generation, chat, new Prompts(), memory),
         LocalDate.now(surroundings.clock()));
   }
 

@@ -3,6 +3,7 @@ package attache.index.search;
 import attache.config.IndexSettings;
 import attache.corpus.Article;
 import attache.corpus.ArticleId;
+import attache.corpus.Language;
 import attache.corpus.Passage;
 import attache.index.ArticleSummary;
 import attache.index.Embedder;
@@ -12,12 +13,15 @@ import attache.index.rerank.Reranker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -81,6 +85,19 @@ public final class PassageIndex {
   /** What all documents of an article have in common: delete by it before writing them anew. */
   public static Term article(ArticleId id) {
     return new Term(Fields.ARTICLE, id.value());
+  }
+
+  /** How many documents of an index are in each language that has any. */
+  public static Map<Language, Integer> byLanguage(IndexReader reader) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    Map<Language, Integer> counts = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      int count = searcher.count(new FieldExistsQuery(Fields.text(language)));
+      if (count > 0) {
+        counts.put(language, count);
+      }
+    }
+    return counts;
   }
 
   /**
