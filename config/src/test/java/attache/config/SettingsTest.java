@@ -231,6 +231,14 @@ class SettingsTest {
   }
 
   @Test
+  void a_translation_takes_half_of_an_answers_time_at_the_most() {
+    RetrievalSettings ten =
+        new RetrievalSettings(RetrievalSettings.Translate.AUTO, java.time.Duration.ofSeconds(10));
+    assertThat(ten.within(java.time.Duration.ofSeconds(90))).isEqualTo(ten);
+    assertThat(ten.within(java.time.Duration.ofSeconds(8)).translateTimeout()).hasSeconds(4);
+  }
+
+  @Test
   void users_may_be_ids_or_the_word_open() throws IOException {
     assertThat(valid(Map.of("ATTACHE_USERS", "open"), "").access().open()).isTrue();
     assertThat(valid(Map.of("ATTACHE_USERS", "5, -7"), "").access().users())

@@ -108,7 +108,7 @@ class RealOllamaTest {
             new OllamaChat(ollama, settings.forTranslation()),
             check,
             TranslationMemory.inProcess(),
-            new RetrievalSettings(RetrievalSettings.Translate.AUTO, Duration.ofSeconds(45)),
+            new RetrievalSettings(RetrievalSettings.Translate.AUTO, Duration.ofSeconds(10)),
             Map.of(Language.CHINESE, 10));
     LocalDate day = LocalDate.of(2023, 6, 2);
     for (String text :
