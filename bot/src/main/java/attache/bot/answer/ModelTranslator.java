@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,9 @@ public final class ModelTranslator implements Translator {
    * a language has more, all its questions would wait for what few of them need.
    */
   private static final double HARDLY_ANY = 0.05;
+
+  /** A decision: a server that is there names its models in milliseconds. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelTranslator.class);
 
@@ -129,7 +134,8 @@ public final class ModelTranslator implements Translator {
             model.name(),
             ContentDigest.of(prompt.system() + "\n\n" + prompt.user()).hex(),
             question.understood());
-    Optional<TranslationMemory.Kept> kept = memory.find(asked).filter(this::isOfTheseWeights);
+    Optional<TranslationMemory.Kept> kept =
+        memory.find(asked).filter(each -> isOfTheseWeights(each, cancellation));
     if (kept.isPresent()) {
       return new Attempt(
           Optional.of(judged(question, to, kept.get().text(), true, since(start))), false);
@@ -139,10 +145,31 @@ public final class ModelTranslator implements Translator {
     }
     Duration left = atMost.minus(since(start));
     if (left.isNegative() || left.isZero()) {
-      return new Attempt(
-          Optional.of(failed(to, "", "no time was left for it" + named(), since(start))), true);
+      return new Attempt(Optional.of(failed(to, "", "no time was left for it", start)), true);
     }
-    TranslationReply text = new TranslationReply(question.understood());
+    Written written = write(prompt, question.understood(), left, cancellation);
+    if (!written.whole() || cancellation.isCancelled()) {
+      Translation none = failed(to, written.text(), why(written.reply().end()), start);
+      LOG.info("event=question_not_translated language={} why={}", to.code(), none.refused());
+      return new Attempt(
+          Optional.of(none), !(written.reply().end() instanceof ModelReply.End.CutOff));
+    }
+    memory.keep(asked, new TranslationMemory.Kept(written.text(), written.reply().digest()));
+    return new Attempt(
+        Optional.of(judged(question, to, written.text(), false, since(start))), false);
+  }
+
+  /**
+   * What a model wrote.
+   *
+   * @param whole whether all of the translation is there
+   */
+  private record Written(String text, ModelReply reply, boolean whole) {}
+
+  /** Has the model write, and stops it when the translation is there. */
+  private Written write(
+      LanguageModel.Prompt prompt, String question, Duration atMost, Cancellation cancellation) {
+    TranslationReply text = new TranslationReply(question);
     Cancellation stop = new Cancellation();
     cancellation.onCancel(stop::cancel);
     boolean[] whole = {false};
@@ -156,25 +183,24 @@ public final class ModelTranslator implements Translator {
               }
             },
             stop,
-            left);
-    boolean done = whole[0] || reply.end() instanceof ModelReply.End.Complete;
-    if (!done || cancellation.isCancelled()) {
-      Translation none = failed(to, text.text(), why(reply.end()), since(start));
-      LOG.info("event=question_not_translated language={} why={}", to.code(), none.refused());
-      return new Attempt(Optional.of(none), !(reply.end() instanceof ModelReply.End.CutOff));
-    }
-    memory.keep(asked, new TranslationMemory.Kept(text.text(), reply.digest()));
-    return new Attempt(Optional.of(judged(question, to, text.text(), false, since(start))), false);
+            atMost);
+    return new Written(
+        text.text(), reply, whole[0] || reply.end() instanceof ModelReply.End.Complete);
   }
 
   /**
    * A model of the same name may have been replaced by another version. A server that does not say
-   * may be down: what was kept serves then, too.
+   * so at once may be down: what was kept serves then, too.
    */
-  private boolean isOfTheseWeights(TranslationMemory.Kept kept) {
-    return !asks
-        || kept.weights() == null
-        || model.weights().map(kept.weights()::equals).orElse(true);
+  private boolean isOfTheseWeights(TranslationMemory.Kept kept, Cancellation cancellation) {
+    if (!asks || kept.weights() == null) {
+      return true;
+    }
+    CompletableFuture<Optional<String>> present = new CompletableFuture<>();
+    present.completeOnTimeout(Optional.empty(), AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
+    cancellation.onCancel(() -> present.complete(Optional.empty()));
+    Thread.startVirtualThread(() -> present.complete(model.weights()));
+    return present.join().map(kept.weights()::equals).orElse(true);
   }
 
   private Translation judged(
@@ -186,8 +212,8 @@ public final class ModelTranslator implements Translator {
     return new Translation(to, text, flaw, model.name(), cached, took);
   }
 
-  private Translation failed(Language to, String text, String why, Duration took) {
-    return new Translation(to, text, why, model.name(), false, took);
+  private Translation failed(Language to, String text, String why, long start) {
+    return new Translation(to, text, why, model.name(), false, since(start));
   }
 
   private String why(ModelReply.End end) {
@@ -197,13 +223,11 @@ public final class ModelTranslator implements Translator {
       case ModelReply.End.CutOff cutOff -> "the model did not finish it (model.answer-tokens)";
       case ModelReply.End.Failed(ModelReply.Failure failure, String detail) ->
           failure == ModelReply.Failure.TOO_SLOW
-              ? "it took longer than " + settings.translateTimeout().toMillis() + " ms" + named()
+              ? "it took longer than "
+                  + settings.translateTimeout().toMillis()
+                  + " ms (retrieval.translate-timeout)"
               : detail;
     };
-  }
-
-  private static String named() {
-    return " (retrieval.translate-timeout)";
   }
 
   private LanguageModel.Prompt prompt(Question question, Language to) {

@@ -5,7 +5,6 @@ import attache.bot.answer.Answerability;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
 import attache.bot.answer.JudgedChecker;
-import attache.bot.answer.ModelTranslator;
 import attache.bot.answer.Prompts;
 import attache.bot.answer.Renderings;
 import attache.bot.answer.TranslationMemory;
@@ -26,7 +25,6 @@ import attache.bot.model.OllamaEmbedder;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.ModelSettings;
-import attache.config.RetrievalSettings;
 import attache.config.Settings;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Embedder;
@@ -159,7 +157,7 @@ final class Installation {
       Generation generation, String chat, Prompts prompts, TranslationMemory memory) {
     return new Answerer(
         reader(),
-        translator(generation, chat, memory).map(Translator.class::cast).orElse(Translator.NONE),
+        translators(memory).answering(generation, chat),
         generation.retriever(),
         generation.info(),
         new CoverageGate(renderings(), settings.gate(), answerability),
@@ -172,33 +170,13 @@ final class Installation {
         surroundings.clock());
   }
 
-  /**
-   * What translates questions for a search that no answer follows. The model is asked only where
-   * the settings say always; else what was translated for an answer is searched with again.
-   */
+  /** What translates questions for a search that no answer follows. */
   Translator searchTranslator(Generation generation, String chat) {
-    return translator(generation, chat, log.translations())
-        .<Translator>map(each -> translatesAlways() ? each : each.remembering())
-        .orElse(Translator.NONE);
+    return translators(log.translations()).searching(generation, chat);
   }
 
-  private boolean translatesAlways() {
-    return settings.retrieval().translate() == RetrievalSettings.Translate.ALWAYS;
-  }
-
-  /** Empty where there is no model, or the settings want no translation. */
-  private Optional<ModelTranslator> translator(
-      Generation generation, String chat, TranslationMemory memory) {
-    if (chat.isEmpty() || settings.retrieval().translate() == RetrievalSettings.Translate.NEVER) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ModelTranslator(
-            new OllamaChat(settings.ollama(), settings.model().withChat(chat).forTranslation()),
-            new TranslationCheck(passageChecker),
-            memory,
-            settings.retrieval().within(settings.answer().timeout()),
-            generation.passagesByLanguage()));
+  private Translators translators(TranslationMemory memory) {
+    return new Translators(settings, new TranslationCheck(passageChecker), memory);
   }
 
   /** What measures suites, in a home of its own below this one. */
@@ -210,12 +188,7 @@ final class Installation {
         this::generations,
         Map.of("embedding", settings.model().embedding()),
         reader(),
-        (generation, request) ->
-            request.answers() || translatesAlways()
-                ? translator(generation, chat, memory)
-                    .map(Translator.class::cast)
-                    .orElse(Translator.NONE)
-                : Translator.NONE,
+        (generation, request) -> translators(memory).measuring(generation, chat, request.answers()),
         generation -> answerer(generation, chat, new Prompts(), memory),
         LocalDate.now(surroundings.clock()));
   }

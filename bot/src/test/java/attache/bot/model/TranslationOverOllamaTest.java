@@ -33,13 +33,18 @@ class TranslationOverOllamaTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private static ModelTranslator translator(OllamaSettings server, Duration atMost) {
+    return translator(server, atMost, TranslationMemory.inProcess());
+  }
+
+  private static ModelTranslator translator(
+      OllamaSettings server, Duration atMost, TranslationMemory memory) {
     ModelSettings model =
         new ModelSettings(
             "tiny", ModelSettings.IN_PROCESS, ModelSettings.Output.JSON, "", 4096, 200, 0.8, 3);
     return new ModelTranslator(
         new OllamaChat(server, model.forTranslation()),
         new TranslationCheck(PassageChecker.plain()),
-        TranslationMemory.inProcess(),
+        memory,
         new RetrievalSettings(RetrievalSettings.Translate.AUTO, atMost),
         Map.of(Language.CHINESE, 10));
   }
@@ -93,6 +98,28 @@ class TranslationOverOllamaTest {
       assertThat(translated(translator).translations().getFirst().cached()).isTrue();
       assertThat(ollama.requests).hasSize(1);
     }
+  }
+
+  @Test
+  void what_was_translated_serves_while_the_server_is_down() throws Exception {
+    TranslationMemory memory = TranslationMemory.inProcess();
+    OllamaSettings server;
+    try (FakeOllama ollama =
+        new FakeOllama(
+            exchange -> {
+              try (OutputStream out = FakeOllama.stream(exchange)) {
+                FakeOllama.line(out, FakeOllama.text(FRIENDS_ZH));
+                FakeOllama.line(out, FakeOllama.done("stop"));
+              }
+            })) {
+      server = ollama.settings();
+      translated(translator(server, SECOND.multipliedBy(5), memory));
+    }
+
+    Question question = translated(translator(server, SECOND.multipliedBy(5), memory));
+
+    assertThat(question.query().twins()).hasSize(1);
+    assertThat(question.translations().getFirst().cached()).isTrue();
   }
 
   @Test
