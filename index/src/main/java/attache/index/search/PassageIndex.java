@@ -19,11 +19,14 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.Bits;
 
 /**
  * How passages are laid out in the search engine's index, and how they are found there. One
@@ -87,17 +90,31 @@ public final class PassageIndex {
     return new Term(Fields.ARTICLE, id.value());
   }
 
-  /** How many documents of an index are in each language that has any. */
+  /** How many documents of an index, deleted ones aside, are in each language that has any. */
   public static Map<Language, Integer> byLanguage(IndexReader reader) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
     Map<Language, Integer> counts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      int count = searcher.count(new FieldExistsQuery(Fields.text(language)));
+      int count = 0;
+      for (LeafReaderContext leaf : reader.leaves()) {
+        count += written(leaf.reader(), Fields.text(language));
+      }
       if (count > 0) {
         counts.put(language, count);
       }
     }
     return counts;
+  }
+
+  /** The documents with a word in a field: every document has a length there, mostly nought. */
+  private static int written(LeafReader leaf, String field) throws IOException {
+    NumericDocValues lengths = leaf.getNormValues(field);
+    Bits live = leaf.getLiveDocs();
+    int count = 0;
+    while (lengths != null && lengths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      boolean there = live == null || live.get(lengths.docID());
+      count += there && lengths.longValue() != 0 ? 1 : 0;
+    }
+    return count;
   }
 
   /**
