@@ -52,6 +52,12 @@ public record ModelSettings(
         judge, embedding, Output.TEXT, "", contextTokens, JUDGEMENT_TOKENS, 0, seed);
   }
 
+  /** The chat model, asked to translate: always the same text, and no JSON. */
+  public ModelSettings forTranslation() {
+    return new ModelSettings(
+        chat, embedding, Output.TEXT, "", contextTokens, answerTokens, 0, seed);
+  }
+
   static ModelSettings read(SettingsSource source) {
     String embedding = source.text("model.embedding", IN_PROCESS);
     if (!embedding.equals(IN_PROCESS) && !embedding.matches("ollama:\\S+")) {

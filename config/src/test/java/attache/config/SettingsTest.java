@@ -52,6 +52,7 @@ class SettingsTest {
         index: {glossary: terms.tsv, reranker: models/reranker, reranker-budget: 50ms, keep-generations: 7}
         ollama: {url: "http://models:1234/", connect-timeout: 500ms, idle-timeout: 2m, keep-alive: 1h}
         model: {chat: none, embedding: "ollama:bge-m3", context-tokens: 4096, answer-tokens: 100, temperature: 0.5, seed: 7}
+        retrieval: {translate: always, translate-timeout: 2s}
         answer: {sentences: 3, evidence: 6, timeout: 30s}
         telegram: {api: "http://127.0.0.1:8081", poll: 5s, at-once: 2, queue: 10, per-minute: 3}
         admins: [1, 2]
@@ -77,6 +78,10 @@ class SettingsTest {
         .isEqualTo(
             new ModelSettings(
                 "", "ollama:bge-m3", ModelSettings.Output.TEXT, "", 4096, 100, 0.5, 7));
+    assertThat(settings.retrieval())
+        .isEqualTo(
+            new RetrievalSettings(
+                RetrievalSettings.Translate.ALWAYS, java.time.Duration.ofSeconds(2)));
     assertThat(settings.answer().sentences()).isEqualTo(3);
     assertThat(settings.answer().evidence()).isEqualTo(6);
     assertThat(settings.answer().timeout()).hasSeconds(30);
@@ -223,6 +228,14 @@ class SettingsTest {
     assertThat(invalid(environment, "telegram: {webhook: {url: nonsense, listen: nowhere}}\n"))
         .extracting(Problem::key)
         .contains("telegram.webhook.listen");
+  }
+
+  @Test
+  void a_translation_takes_half_of_an_answers_time_at_the_most() {
+    RetrievalSettings ten =
+        new RetrievalSettings(RetrievalSettings.Translate.AUTO, java.time.Duration.ofSeconds(10));
+    assertThat(ten.within(java.time.Duration.ofSeconds(90))).isEqualTo(ten);
+    assertThat(ten.within(java.time.Duration.ofSeconds(8)).translateTimeout()).hasSeconds(4);
   }
 
   @Test

@@ -2,8 +2,11 @@ package attache.index;
 
 import attache.corpus.Article;
 import attache.corpus.ArticleId;
+import attache.corpus.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One immutable state of the index, open for reading. Safe for many threads at once. Close it when
@@ -16,6 +19,17 @@ public interface Generation extends AutoCloseable {
 
   /** All articles, in the order of their ids. */
   List<ArticleSummary> articles();
+
+  /**
+   * How many passages there are in each language that has any. Those whose articles were removed do
+   * not count.
+   */
+  default Map<Language, Integer> passagesByLanguage() {
+    return articles().stream()
+        .collect(
+            Collectors.toMap(
+                article -> article.metadata().language(), ArticleSummary::passages, Integer::sum));
+  }
 
   /** One article with its cleaned text and passages, as it was when it was indexed. */
   Optional<Article> article(ArticleId id);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the question, made whole
  * @param language the language it is asked in
- * @param twins the same question in other languages, where the corpus lacks this one; often empty
+ * @param twins the same question in other languages, where the corpus lacks this one; often empty.
+ *     They are searched beside what the dictionaries make of the text
  * @param dates the days that the question speaks of, or null
  * @param asked the day on which it is asked: what recency is measured from
  * @param candidates the articles to search, or empty for all

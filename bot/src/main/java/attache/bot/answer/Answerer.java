@@ -28,6 +28,7 @@ public final class Answerer {
   private static final Logger LOG = LoggerFactory.getLogger(Answerer.class);
 
   private final QuestionReader reader;
+  private final Translator translator;
   private final Retriever retriever;
   private final GenerationInfo generation;
   private final EvidenceGate gate;
@@ -55,6 +56,7 @@ public final class Answerer {
       InstantSource clock) {
     this(
         reader,
+        Translator.NONE,
         retriever,
         generation,
         gate,
@@ -68,10 +70,12 @@ public final class Answerer {
   }
 
   /**
+   * @param translator puts a question into other languages before it is searched
    * @param prompts what the model is told, other than usual
    */
   public Answerer(
       QuestionReader reader,
+      Translator translator,
       Retriever retriever,
       GenerationInfo generation,
       EvidenceGate gate,
@@ -83,6 +87,7 @@ public final class Answerer {
       AnswerSettings settings,
       InstantSource clock) {
     this.reader = reader;
+    this.translator = translator;
     this.retriever = retriever;
     this.generation = generation;
     this.gate = gate;
@@ -101,7 +106,7 @@ public final class Answerer {
    */
   public Answer answer(Inquiry inquiry, AnswerListener listener, Cancellation cancellation) {
     Instant start = clock.instant();
-    Question question = reader.read(inquiry);
+    Question question = translator.translate(reader.read(inquiry), cancellation);
     List<Hit> hits = retriever.retrieve(question.query()).hits();
     Instant retrieved = clock.instant();
     listener.found(hits);

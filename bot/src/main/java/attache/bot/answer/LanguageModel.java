@@ -1,6 +1,7 @@
 package attache.bot.answer;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +12,14 @@ import java.util.function.Consumer;
 public interface LanguageModel {
   /** Who writes, as it stands in an answer's {@code composer}, such as {@code ollama:gemma3:4b}. */
   String name();
+
+  /**
+   * The digest of its weights as its server names it now; empty where that is not known. Takes as
+   * long as a short question to the server.
+   */
+  default Optional<String> weights() {
+    return Optional.empty();
+  }
 
   /** The most tokens that a prompt may have, so that the answer still fits the context window. */
   int promptTokens();

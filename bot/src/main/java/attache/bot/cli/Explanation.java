@@ -2,9 +2,11 @@ package attache.bot.cli;
 
 import attache.bot.answer.Answer;
 import attache.bot.answer.DroppedSentence;
+import attache.bot.question.Translation;
 import attache.index.DateRange;
 import attache.index.Hit;
 import attache.index.Retriever;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,9 @@ final class Explanation {
     DateRange dates = answer.question().query().dates();
     lines.add("understood  " + answer.question().understood());
     lines.add("language    " + answer.question().language().code());
+    for (Translation translation : answer.question().translations()) {
+      lines.addAll(of(translation));
+    }
     if (dates != null) {
       lines.add(
           "dates       "
@@ -71,15 +76,40 @@ final class Explanation {
       lines.add("            " + dropped.reason());
     }
     Answer.Timings timings = answer.timings();
+    List<Translation> translations = answer.question().translations();
     lines.add(
         String.format(
             Locale.ROOT,
-            "time        retrieve %d ms, compose %d ms, verify %d ms, total %d ms",
+            "time        retrieve %d ms%s, compose %d ms, verify %d ms, total %d ms",
             timings.retrieve().toMillis(),
+            translations.isEmpty() ? "" : " (translating " + millis(translations) + " of it)",
             timings.compose().toMillis(),
             timings.verify().toMillis(),
             timings.total().toMillis()));
     return lines;
+  }
+
+  /** A translation, and why it was not searched with where it was not. */
+  private static List<String> of(Translation translation) {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%s  %s: %s  (%s, %s)",
+            translation.used() ? "translated" : "not used  ",
+            translation.language().code(),
+            translation.text().isEmpty() ? "-" : translation.text().replace('\n', ' '),
+            translation.model(),
+            translation.cached() ? "cached" : translation.took().toMillis() + " ms");
+    return translation.used()
+        ? List.of(text)
+        : List.of(text, "            " + translation.refused());
+  }
+
+  private static long millis(List<Translation> translations) {
+    return translations.stream()
+        .map(Translation::took)
+        .reduce(Duration.ZERO, Duration::plus)
+        .toMillis();
   }
 
   /** One share of a score in words. */

@@ -7,9 +7,12 @@ import attache.bot.answer.CoverageGate;
 import attache.bot.answer.JudgedChecker;
 import attache.bot.answer.Prompts;
 import attache.bot.answer.Renderings;
+import attache.bot.answer.TranslationMemory;
+import attache.bot.answer.Translator;
 import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.answer.check.SentenceChecker;
+import attache.bot.answer.check.TranslationCheck;
 import attache.bot.evaluate.ClaimsEvaluation;
 import attache.bot.evaluate.Evaluation;
 import attache.bot.log.Asker;
@@ -139,7 +142,7 @@ final class Installation {
 
   /** What answers from a generation, which must stay open meanwhile. */
   Answerer answerer(Generation generation) {
-    return answerer(generation, settings.model().chat(), new Prompts());
+    return answerer(generation, settings.model().chat(), new Prompts(), log.translations());
   }
 
   /**
@@ -147,8 +150,14 @@ final class Installation {
    * prompts.
    */
   Answerer answerer(Generation generation, String chat, Prompts prompts) {
+    return answerer(generation, chat, prompts, log.translations());
+  }
+
+  private Answerer answerer(
+      Generation generation, String chat, Prompts prompts, TranslationMemory memory) {
     return new Answerer(
         reader(),
+        translators(memory).answering(generation, chat),
         generation.retriever(),
         generation.info(),
         new CoverageGate(renderings(), settings.gate(), answerability),
@@ -161,14 +170,26 @@ final class Installation {
         surroundings.clock());
   }
 
+  /** What translates questions for a search that no answer follows. */
+  Translator searchTranslator(Generation generation, String chat) {
+    return translators(log.translations()).searching(generation, chat);
+  }
+
+  private Translators translators(TranslationMemory memory) {
+    return new Translators(settings, new TranslationCheck(passageChecker), memory);
+  }
+
   /** What measures suites, in a home of its own below this one. */
   Evaluation evaluation() {
+    TranslationMemory memory = TranslationMemory.inProcess();
+    String chat = settings.model().chat();
     return new Evaluation(
         settings.home().resolve("evaluation"),
         this::generations,
         Map.of("embedding", settings.model().embedding()),
         reader(),
-        this::answerer,
+        (generation, request) -> translators(memory).measuring(generation, chat, request.answers()),
+        generation -> answerer(generation, chat, new Prompts(), memory),
         LocalDate.now(surroundings.clock()));
   }
 

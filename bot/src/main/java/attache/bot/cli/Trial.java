@@ -5,6 +5,7 @@ import attache.bot.model.OllamaServer;
 import attache.bot.replay.Subject;
 import attache.config.AnswerSettings;
 import attache.config.ModelSettings;
+import attache.config.RetrievalSettings;
 import attache.corpus.Language;
 import attache.index.Generation;
 import attache.index.GenerationInfo;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -80,8 +82,9 @@ final class Trial {
     settings.put("generation", generation.info().name());
     settings.put("mode", retrievalOnly ? "retrieval" : "answers");
     settings.put("embedding", installation.settings().model().embedding());
+    String chat = chat(installation);
+    settings.put("translate", translate(installation, chat));
     if (!retrievalOnly) {
-      String chat = chat(installation);
       settings.put("model", chat.isEmpty() ? "none" : chat);
       settings.put("options", options(installation, !chat.isEmpty()));
       if (prompt != null) {
@@ -89,6 +92,14 @@ final class Trial {
       }
     }
     return settings;
+  }
+
+  /** When questions are translated, and by whom. */
+  private static String translate(Installation installation, String chat) {
+    RetrievalSettings.Translate when = installation.settings().retrieval().translate();
+    return chat.isEmpty() || when == RetrievalSettings.Translate.NEVER
+        ? "never"
+        : when.name().toLowerCase(Locale.ROOT) + " " + chat;
   }
 
   private static String options(Installation installation, boolean withModel) {
@@ -108,7 +119,10 @@ final class Trial {
 
   Subject subject(Installation installation, Generation generation) {
     if (retrievalOnly) {
-      return Subject.searching(installation.reader(), generation.retriever());
+      return Subject.searching(
+          installation.reader(),
+          installation.searchTranslator(generation, chat(installation)),
+          generation.retriever());
     }
     String chat = chat(installation);
     if (!chat.isEmpty()) {

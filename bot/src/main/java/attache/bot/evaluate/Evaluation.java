@@ -3,6 +3,7 @@ package attache.bot.evaluate;
 import attache.bot.answer.AnswerListener;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.Cancellation;
+import attache.bot.answer.Translator;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.index.Generation;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,7 @@ public final class Evaluation {
   private final SuiteIndex indexes;
   private final Map<String, String> settings;
   private final QuestionReader reader;
+  private final BiFunction<Generation, EvaluationRequest, Translator> translators;
   private final Function<Generation, Answerer> answerers;
   private final LocalDate today;
 
@@ -46,6 +49,8 @@ public final class Evaluation {
    * @param settings those that shape an index or a ranking, such as the embedding; an index is kept
    *     for each of their values, and they stand in the report
    * @param reader understands the questions
+   * @param translators gives what translates questions before they are ranked, as the answers to
+   *     the same request do
    * @param answerers gives what answers from a generation; called only with {@link
    *     EvaluationRequest#answers}
    * @param today the day of asking where the suite does not say
@@ -55,11 +60,13 @@ public final class Evaluation {
       Function<Path, Generations> generations,
       Map<String, String> settings,
       QuestionReader reader,
+      BiFunction<Generation, EvaluationRequest, Translator> translators,
       Function<Generation, Answerer> answerers,
       LocalDate today) {
     this.indexes = new SuiteIndex(homes, generations);
     this.settings = Map.copyOf(settings);
     this.reader = reader;
+    this.translators = translators;
     this.answerers = answerers;
     this.today = today;
   }
@@ -84,6 +91,7 @@ public final class Evaluation {
     private final EvaluationRequest request;
     private final Generation generation;
     private final Retriever retriever;
+    private final Translator translator;
     private final EvaluationListener listener;
     private final int total;
     private int done;
@@ -97,6 +105,7 @@ public final class Evaluation {
       this.request = request;
       this.generation = generation;
       this.retriever = generation.retriever();
+      this.translator = translators.apply(generation, request);
       this.listener = listener;
       this.total = suite.judged().size() + (request.answers() ? suite.questions().size() : 0);
     }
@@ -188,7 +197,7 @@ public final class Evaluation {
     }
 
     private Query query(SuiteQuestion question) {
-      return reader.read(inquiry(question)).query();
+      return translator.translate(reader.read(inquiry(question)), new Cancellation()).query();
     }
 
     private Inquiry inquiry(SuiteQuestion question) {

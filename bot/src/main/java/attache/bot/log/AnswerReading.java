@@ -6,6 +6,7 @@ import attache.bot.answer.DroppedSentence;
 import attache.bot.answer.Outcome;
 import attache.bot.answer.Source;
 import attache.bot.question.Question;
+import attache.bot.question.Translation;
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.index.DateRange;
@@ -40,7 +41,7 @@ final class AnswerReading {
   private Answer answer(ResultSet row) throws SQLException {
     long id = row.getLong("id");
     return new Answer(
-        question(row),
+        question(id, row),
         Outcome.valueOf(row.getString("outcome")),
         sentences(id),
         dropped(id),
@@ -59,7 +60,7 @@ final class AnswerReading {
         trace(id, row));
   }
 
-  private static Question question(ResultSet row) throws SQLException {
+  private Question question(long id, ResultSet row) throws SQLException {
     LocalDate first = day(row, "dates_first");
     LocalDate last = day(row, "dates_last");
     Set<ArticleId> candidates =
@@ -84,7 +85,23 @@ final class AnswerReading {
         row.getString("understood"),
         Language.of(row.getString("language")),
         Language.of(row.getString("answer_language")),
-        query);
+        query,
+        translations(id));
+  }
+
+  private List<Translation> translations(long id) throws SQLException {
+    return Rows.list(
+        connection,
+        "SELECT * FROM translation WHERE answer = ? ORDER BY position",
+        row ->
+            new Translation(
+                Language.of(row.getString("language")),
+                row.getString("text"),
+                row.getString("refused"),
+                row.getString("model"),
+                row.getBoolean("cached"),
+                duration(row, "took")),
+        id);
   }
 
   private Answer.Trace trace(long id, ResultSet row) throws SQLException {

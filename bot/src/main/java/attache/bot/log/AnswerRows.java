@@ -5,6 +5,7 @@ import attache.bot.answer.AnswerSentence;
 import attache.bot.answer.DroppedSentence;
 import attache.bot.answer.Source;
 import attache.bot.question.Question;
+import attache.bot.question.Translation;
 import attache.index.DateRange;
 import attache.index.Hit;
 import attache.index.Query;
@@ -51,6 +52,7 @@ final class AnswerRows {
           passages.add(source.passage(), source.article()),
           Compact.spans(source.quotes()));
     }
+    addTranslations(row, answer);
     addSentences(row, answer);
     return row;
   }
@@ -107,6 +109,25 @@ final class AnswerRows {
         trace.raw(),
         trace.promptTokens(),
         trace.answerTokens());
+  }
+
+  private void addTranslations(long row, Answer answer) throws SQLException {
+    int position = 0;
+    for (Translation translation : answer.question().translations()) {
+      Rows.update(
+          connection,
+          """
+          INSERT INTO translation (answer, position, language, text, refused, model, cached, took)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+          row,
+          position++,
+          translation.language().code(),
+          translation.text(),
+          translation.refused(),
+          translation.model(),
+          translation.cached(),
+          micros(translation.took()));
+    }
   }
 
   private void addSentences(long row, Answer answer) throws SQLException {

@@ -4,6 +4,7 @@ import attache.bot.answer.Answer;
 import attache.bot.answer.DroppedSentence;
 import attache.bot.answer.Source;
 import attache.bot.question.Inquiry;
+import attache.bot.question.Translation;
 import attache.corpus.PublicationDate;
 import attache.index.Hit;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -67,6 +68,17 @@ public final class LogExport {
     line.put("question", answer.question().asked());
     line.put("understood", answer.question().understood());
     line.put("language", answer.question().language().code());
+    ArrayNode translations = line.putArray("translations");
+    for (Translation translation : answer.question().translations()) {
+      translations
+          .addObject()
+          .put("language", translation.language().code())
+          .put("text", translation.text())
+          .put("refused", translation.refused())
+          .put("model", translation.model())
+          .put("cached", translation.cached())
+          .put("tookMs", millis(translation.took()));
+    }
     line.put("askedOn", answer.question().query().asked().toString());
     line.put("outcome", name(answer.outcome()));
     line.put("answer", answer.sentences().isEmpty() ? null : answer.text());

@@ -70,6 +70,7 @@ public final class LogUpkeep {
         database.write(c -> Rows.update(c, "DELETE FROM feedback WHERE person = ?", name));
         questions.addAll(delete("SELECT id FROM question WHERE person = ?", name));
       }
+      database.write(TranslationCache::deleteUnused);
       database.truncateJournal();
     }
     if (TELEGRAM_ID.matcher(person).matches()) {
@@ -92,6 +93,7 @@ public final class LogUpkeep {
     } while (batch.size() == BATCH);
     if (!deleted.isEmpty()) {
       database.write(PassageRows::deleteUnused);
+      database.write(TranslationCache::deleteUnused);
     }
     return deleted;
   }

@@ -1,6 +1,7 @@
 package attache.bot.log;
 
 import attache.bot.answer.Answer;
+import attache.bot.answer.TranslationMemory;
 import attache.bot.question.Inquiry;
 import attache.config.LogSettings;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * wrong with the file or the disk; reading throws {@link LogUnavailable}.
  */
 public final class QueryLog implements AutoCloseable {
-  static final List<String> SCHEMA = List.of("answer-1.sql", "log-1.sql");
+  static final List<String> SCHEMA =
+      List.of("answer-1.sql", "log-1.sql", "answer-2.sql", "log-2.sql");
 
   private final Database database;
   private final Pseudonyms pseudonyms;
@@ -53,6 +55,11 @@ public final class QueryLog implements AutoCloseable {
   /** What looks after this log. */
   public LogUpkeep upkeep() {
     return new LogUpkeep(database, pseudonyms);
+  }
+
+  /** What models translated for the questions of this log. */
+  public TranslationMemory translations() {
+    return new TranslationCache(database);
   }
 
   /**

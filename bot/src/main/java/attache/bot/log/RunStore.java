@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * is answering wait. Safe for many threads and processes.
  */
 public final class RunStore implements AutoCloseable {
-  static final List<String> SCHEMA = List.of("answer-1.sql", "replay-1.sql", "replay-2.sql");
+  static final List<String> SCHEMA =
+      List.of("answer-1.sql", "replay-1.sql", "replay-2.sql", "answer-2.sql");
 
   private final Database database;
 

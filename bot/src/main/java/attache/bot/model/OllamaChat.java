@@ -105,7 +105,7 @@ public final class OllamaChat implements LanguageModel {
           ended.promptTokens(),
           ended.answerTokens(),
           options(),
-          ended.firstToken() == null ? null : digest().orElse(null));
+          ended.firstToken() == null ? null : weights().orElse(null));
     }
   }
 
@@ -151,7 +151,8 @@ public final class OllamaChat implements LanguageModel {
         model.output().name().toLowerCase(Locale.ROOT));
   }
 
-  private Optional<String> digest() {
+  @Override
+  public Optional<String> weights() {
     return directory.status() instanceof OllamaServer.Status.Reachable reachable
         ? reachable.model(model.chat()).map(OllamaServer.Model::digest)
         : Optional.empty();

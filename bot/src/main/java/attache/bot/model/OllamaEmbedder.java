@@ -51,18 +51,25 @@ public final class OllamaEmbedder implements Embedder {
       List<String> batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
       vectors.addAll(embed(batch.stream().map(text -> prefixes.passage() + text).toList()));
     }
+    checkSizes(vectors);
     return vectors;
   }
 
   @Override
   public float[] question(String text, Language language) throws EmbeddingFailed {
-    return embed(List.of(prefixes.question() + text)).getFirst();
+    List<float[]> vectors = embed(List.of(prefixes.question() + text));
+    checkSizes(vectors);
+    return vectors.getFirst();
   }
 
   private List<float[]> embed(List<String> texts) throws EmbeddingFailed {
     for (int attempt = 1; ; attempt++) {
       try {
-        return embedOnce(texts);
+        List<float[]> vectors = embedOnce(texts);
+        if (vectors.size() != texts.size()) {
+          throw unlike(vectors.size() + " for " + texts.size() + " texts");
+        }
+        return vectors;
       } catch (LangChain4jException | UncheckedIOException e) {
         if (attempt == ATTEMPTS) {
           throw failed(e);
@@ -85,6 +92,25 @@ public final class OllamaEmbedder implements Embedder {
               .content();
       return embeddings.stream().map(embedding -> unit(embedding.vector())).toList();
     }
+  }
+
+  /** Vectors of two sizes cannot be compared, and the index would refuse them with less to say. */
+  private void checkSizes(List<float[]> vectors) throws EmbeddingFailed {
+    for (float[] vector : vectors) {
+      int first = vectors.getFirst().length;
+      if (vector.length != first || first == 0) {
+        throw unlike("of " + first + " and " + vector.length + " numbers");
+      }
+    }
+  }
+
+  private EmbeddingFailed unlike(String found) {
+    return new EmbeddingFailed(
+        String.format(
+            "The embedding model %s at %s gave vectors %s; it is damaged or no embedding model: fetch"
+                + " it anew with `%s`, or set model.embedding to in-process",
+            model, server.url(), found, OllamaServer.pullCommand(model)),
+        new IllegalStateException(found));
   }
 
   private EmbeddingFailed failed(RuntimeException cause) {

@@ -3,6 +3,7 @@ package attache.bot.replay;
 import attache.bot.answer.AnswerListener;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.Cancellation;
+import attache.bot.answer.Translator;
 import attache.bot.log.Replayed;
 import attache.bot.question.Inquiry;
 import attache.bot.question.Question;
@@ -24,10 +25,10 @@ public interface Subject {
   }
 
   /** Searches and goes no further. */
-  static Subject searching(QuestionReader reader, Retriever retriever) {
+  static Subject searching(QuestionReader reader, Translator translator, Retriever retriever) {
     return inquiry -> {
       long start = System.nanoTime();
-      Question question = reader.read(inquiry);
+      Question question = translator.translate(reader.read(inquiry), new Cancellation());
       List<Hit> hits = retriever.retrieve(question.query()).hits();
       return new Replayed.Retrieved(question, hits, Duration.ofNanos(System.nanoTime() - start));
     };

@@ -9,18 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
+import attache.bot.answer.check.TranslationCheck;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
 import attache.config.GateSettings;
+import attache.config.RetrievalSettings;
 import attache.corpus.Language;
 import attache.corpus.Span;
 import attache.index.Hit;
+import attache.index.Query;
+import attache.index.Retriever;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +72,52 @@ class AnswererTest {
     assertThat(answer.trace().raw()).isEqualTo("The pact covers 14 shipping lines. [1]");
     assertThat(answer.trace().prompt())
         .contains("[1] Port cities of two provinces sign a pact, Example Daily, 2023-05-09");
+  }
+
+  @Test
+  void a_translation_is_searched_with_and_never_shown() {
+    String twin = "西南开放论坛有多少个国家的代表出席？";
+    ScriptedModel translating = new ScriptedModel(twin);
+    List<Query> searched = new ArrayList<>();
+    Retriever retriever =
+        query -> {
+          searched.add(query);
+          return retriever(FORUM).retrieve(query);
+        };
+    Answerer answerer =
+        new Answerer(
+            new QuestionReader(text -> Scripts.language(text, Language.ENGLISH), 8),
+            new ModelTranslator(
+                translating,
+                new TranslationCheck(PassageChecker.plain()),
+                TranslationMemory.inProcess(),
+                new RetrievalSettings(RetrievalSettings.Translate.AUTO, Duration.ofSeconds(5)),
+                Map.of(Language.CHINESE, 9)),
+            retriever,
+            GENERATION,
+            (asked, evidence, generation) -> new Decision(true, "always"),
+            new VerbatimChecker(),
+            new DisagreementFinder(PassageChecker.plain()),
+            Renderings.ofCountries(),
+            null,
+            new Prompts(),
+            SETTINGS,
+            InstantSource.system());
+
+    Answer answer =
+        answerer.answer(
+            Inquiry.of("How many countries sent delegates to the southwest forum?", TODAY),
+            AnswerListener.NONE,
+            new Cancellation());
+
+    assertThat(searched)
+        .singleElement()
+        .extracting(Query::twins)
+        .isEqualTo(List.of(new Query.Twin(twin, Language.CHINESE)));
+    assertThat(answer.question().translations()).hasSize(1);
+    assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(answer.sentences())
+        .allSatisfy(each -> assertThat(FORUM.passage().text()).contains(each.text()));
   }
 
   @Test

@@ -8,11 +8,13 @@ import attache.bot.FakeIndex;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
 import attache.bot.answer.Renderings;
+import attache.bot.answer.Translator;
 import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.Finding;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.log.ExampleAnswers;
 import attache.bot.question.QuestionReader;
+import attache.bot.question.Translation;
 import attache.config.AnswerSettings;
 import attache.config.GateSettings;
 import attache.corpus.Language;
@@ -85,8 +87,37 @@ class EvaluationTest {
         home -> index,
         Map.of("embedding", "in-process"),
         reader,
+        (generation, request) -> Translator.NONE,
         generation -> answerer(reader, generation),
         TODAY);
+  }
+
+  @Test
+  void what_is_ranked_is_the_question_with_its_translation() throws Exception {
+    List<Boolean> requests = new ArrayList<>();
+    Query.Twin twin = new Query.Twin("西宁？", Language.CHINESE);
+    new Evaluation(
+            folder.resolve("home"),
+            home -> index,
+            Map.of(),
+            new QuestionReader(text -> Language.ENGLISH, 8),
+            (generation, request) -> {
+              requests.add(request.answers());
+              return (question, cancellation) ->
+                  question.with(
+                      List.of(
+                          new Translation(
+                              twin.language(), twin.text(), null, "m", false, Duration.ZERO)));
+            },
+            generation -> {
+              throw new AssertionError("nothing is to be answered");
+            },
+            TODAY)
+        .run(EvaluationRequest.retrieval(folder, "dev"), EvaluationListener.NONE);
+    assertThat(requests).containsExactly(false);
+    assertThat(searched)
+        .isNotEmpty()
+        .allSatisfy(query -> assertThat(query.twins()).containsExactly(twin));
   }
 
   private static Answerer answerer(QuestionReader reader, Generation generation) {
@@ -187,6 +218,7 @@ class EvaluationTest {
             home -> equal,
             Map.of(),
             new QuestionReader(text -> Language.ENGLISH, 8),
+            (generation, request) -> Translator.NONE,
             generation -> {
               throw new AssertionError("nothing is to be answered");
             },

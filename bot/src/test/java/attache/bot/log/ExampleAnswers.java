@@ -7,6 +7,7 @@ import attache.bot.answer.DroppedSentence;
 import attache.bot.answer.Outcome;
 import attache.bot.answer.Source;
 import attache.bot.question.Question;
+import attache.bot.question.Translation;
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.corpus.Metadata;
@@ -171,7 +172,17 @@ public final class ExampleAnswers {
             random.nextBoolean()
                 ? Set.of()
                 : Set.of(new ArticleId("b"), new ArticleId("https://example.org/a?x=1")),
-            1 + random.nextInt(1_000)));
+            1 + random.nextInt(1_000)),
+        random.nextBoolean()
+            ? List.of()
+            : List.of(
+                new Translation(
+                    Language.CHINESE,
+                    text(random),
+                    maybe(random, "it lost 12"),
+                    "ollama:gemma3:4b",
+                    random.nextBoolean(),
+                    micros(random))));
   }
 
   private static Hit randomHit(Random random, int rank) {

@@ -86,6 +86,23 @@ class MigrationTest {
   }
 
   @Test
+  void a_question_of_the_layout_without_translations_is_kept_and_has_none() throws Exception {
+    Answer answer = ExampleAnswers.friendlyCities();
+    try (Database before = new Database(home, "log.db", QueryLog.SCHEMA.subList(0, 2))) {
+      before.write(
+          connection ->
+              Rows.update(
+                  connection,
+                  "INSERT INTO question (answer, at, channel, person, chat) VALUES (?, 1, '', '', '')",
+                  new AnswerRows(connection).add(answer)));
+    }
+    try (QueryLog log = QueryLog.in(home)) {
+      assertThat(log.find(new QuestionId(1)).orElseThrow().answer()).isEqualTo(answer);
+      assertThat(answer.question().translations()).isEmpty();
+    }
+  }
+
+  @Test
   void a_run_of_the_layout_without_an_end_is_kept_and_counts_as_broken_off() throws Exception {
     Map<String, String> settings = Map.of("model", "none");
     Answer answer = ExampleAnswers.friendlyCities();

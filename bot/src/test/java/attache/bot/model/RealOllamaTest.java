@@ -11,22 +11,30 @@ import attache.bot.answer.AnswerListener;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.Cancellation;
 import attache.bot.answer.CoverageGate;
+import attache.bot.answer.ModelTranslator;
 import attache.bot.answer.Outcome;
 import attache.bot.answer.Renderings;
+import attache.bot.answer.TranslationMemory;
 import attache.bot.answer.VerbatimChecker;
 import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
+import attache.bot.answer.check.TranslationCheck;
 import attache.bot.question.Inquiry;
+import attache.bot.question.Question;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
 import attache.config.GateSettings;
 import attache.config.ModelSettings;
 import attache.config.OllamaSettings;
+import attache.config.RetrievalSettings;
 import attache.corpus.Language;
+import attache.corpus.language.LanguageDetector;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +90,46 @@ class RealOllamaTest {
     assertThat(answer.trace().modelDigest()).isNotBlank();
     assertThat(answer.sentences())
         .allSatisfy(sentence -> assertThat(HARBOUR.passage().text()).contains(sentence.text()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gemma3:270m", "smollm2:135m"})
+  void a_real_model_translates_and_what_is_no_translation_is_refused(String model) {
+    assumeModel(model);
+    OllamaSettings ollama =
+        new OllamaSettings(
+            SERVER, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofMinutes(30));
+    ModelSettings settings =
+        new ModelSettings(
+            model, ModelSettings.IN_PROCESS, ModelSettings.Output.TEXT, "", 1024, 48, 0, 1);
+    TranslationCheck check = new TranslationCheck(PassageChecker.plain());
+    ModelTranslator translator =
+        new ModelTranslator(
+            new OllamaChat(ollama, settings.forTranslation()),
+            check,
+            TranslationMemory.inProcess(),
+            new RetrievalSettings(RetrievalSettings.Translate.AUTO, Duration.ofSeconds(10)),
+            Map.of(Language.CHINESE, 10));
+    LocalDate day = LocalDate.of(2023, 6, 2);
+    for (String text :
+        List.of(
+            "How many of the 18 delegations came from Viet Nam?",
+            "Năm 2023 có bao nhiêu đại biểu đến từ Lào?")) {
+      Question asked = new QuestionReader(LanguageDetector::detect, 8).read(Inquiry.of(text, day));
+
+      Question question = translator.translate(asked, new Cancellation());
+
+      assertThat(question.translations())
+          .singleElement()
+          .satisfies(each -> assertThat(each.model()).isEqualTo("ollama:" + model));
+      // Whatever so small a model writes, only what may be a translation reaches the search.
+      assertThat(question.query().twins())
+          .allSatisfy(
+              twin ->
+                  assertThat(check.flaw(text, asked.language(), twin.text(), Language.CHINESE, day))
+                      .isEmpty());
+      assertThat(question.query().text()).isEqualTo(text);
+    }
   }
 
   @Test

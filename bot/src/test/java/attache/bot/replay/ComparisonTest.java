@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import attache.bot.FakeIndex;
+import attache.bot.answer.Translator;
 import attache.bot.log.ExampleAnswers;
 import attache.bot.log.Feedback;
 import attache.bot.log.Mark;
 import attache.bot.log.Replayed;
+import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
+import attache.bot.question.Translation;
 import attache.corpus.Language;
 import attache.index.Hit;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
@@ -146,11 +150,35 @@ class ComparisonTest {
                     : text.startsWith("Đ") ? Language.VIETNAMESE : Language.ENGLISH,
             8);
     ReplayReport report =
-        logged.replay(Subject.searching(reader, index.generation("g000002").retriever()), 1);
+        logged.replay(
+            Subject.searching(reader, Translator.NONE, index.generation("g000002").retriever()), 1);
     assertThat(logged.compared(report, 2).judgement()).isEqualTo(Judgement.WORSE);
     assertThat(report.count(Judgement.SAME)).isEqualTo(3);
     assertThat(report.lostAnswers()).isZero();
     assertThat(report.lostArticles()).isEqualTo(1);
+  }
+
+  @Test
+  void searching_alone_searches_with_a_translation_and_keeps_it() throws Exception {
+    Translation translation =
+        new Translation(Language.CHINESE, "西宁？", null, "ollama:tiny", true, Duration.ZERO);
+    FakeIndex index =
+        new FakeIndex(
+            query ->
+                query.twins().isEmpty()
+                    ? List.<Hit>of()
+                    : LoggedQuestions.LOGGED.getFirst().trace().evidence());
+    Subject subject =
+        Subject.searching(
+            new QuestionReader(text -> Language.ENGLISH, 8),
+            (question, cancellation) -> question.with(List.of(translation)),
+            index.generation("g000002").retriever());
+
+    Replayed.Retrieved found =
+        (Replayed.Retrieved) subject.replay(Inquiry.of("Xining?", ExampleAnswers.DAY));
+
+    assertThat(found.evidence()).isNotEmpty();
+    assertThat(found.question().translations()).containsExactly(translation);
   }
 
   @Test

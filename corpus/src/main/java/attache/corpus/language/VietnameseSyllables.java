@@ -12,7 +12,7 @@ import java.util.Set;
  * without diacritics ("thoi tiet Ha Noi hom nay") still consists of nothing else, which English,
  * with its consonant clusters and its endings, soon does not.
  */
-final class VietnameseSyllables {
+public final class VietnameseSyllables {
   private static final Set<String> ONSETS =
       Set.of(
           "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
@@ -37,7 +37,7 @@ final class VietnameseSyllables {
   private VietnameseSyllables() {}
 
   /** Whether a word in lower case and without diacritics is one Vietnamese syllable. */
-  static boolean contains(String bare) {
+  public static boolean contains(String bare) {
     return bare.length() <= LONGEST && ALL.contains(bare);
   }
 

@@ -2,6 +2,7 @@ package attache.index.generation;
 
 import attache.corpus.Article;
 import attache.corpus.ArticleId;
+import attache.corpus.Language;
 import attache.index.ArticleSummary;
 import attache.index.Embedder;
 import attache.index.Generation;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.DirectoryReader;
@@ -104,6 +106,15 @@ final class OpenGeneration implements Generation {
       return catalogue.summaries();
     } catch (IOException e) {
       throw new UncheckedIOException("The articles of " + folder + " cannot be read", e);
+    }
+  }
+
+  @Override
+  public Map<Language, Integer> passagesByLanguage() {
+    try {
+      return PassageIndex.byLanguage(passages);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The passages of " + folder + " cannot be read", e);
     }
   }
 

@@ -3,6 +3,7 @@ package attache.index.search;
 import attache.config.IndexSettings;
 import attache.corpus.Article;
 import attache.corpus.ArticleId;
+import attache.corpus.Language;
 import attache.corpus.Passage;
 import attache.index.ArticleSummary;
 import attache.index.Embedder;
@@ -12,14 +13,20 @@ import attache.index.rerank.Reranker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.Bits;
 
 /**
  * How passages are laid out in the search engine's index, and how they are found there. One
@@ -81,6 +88,33 @@ public final class PassageIndex {
   /** What all documents of an article have in common: delete by it before writing them anew. */
   public static Term article(ArticleId id) {
     return new Term(Fields.ARTICLE, id.value());
+  }
+
+  /** How many documents of an index, deleted ones aside, are in each language that has any. */
+  public static Map<Language, Integer> byLanguage(IndexReader reader) throws IOException {
+    Map<Language, Integer> counts = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      int count = 0;
+      for (LeafReaderContext leaf : reader.leaves()) {
+        count += written(leaf.reader(), Fields.text(language));
+      }
+      if (count > 0) {
+        counts.put(language, count);
+      }
+    }
+    return counts;
+  }
+
+  /** The documents with a word in a field: every document has a length there, mostly nought. */
+  private static int written(LeafReader leaf, String field) throws IOException {
+    NumericDocValues lengths = leaf.getNormValues(field);
+    Bits live = leaf.getLiveDocs();
+    int count = 0;
+    while (lengths != null && lengths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      boolean there = live == null || live.get(lengths.docID());
+      count += there && lengths.longValue() != 0 ? 1 : 0;
+    }
+    return count;
   }
 
   /**

@@ -66,8 +66,8 @@ final class WordSearch {
       clauses.add(own.build(), Occur.SHOULD);
     }
     for (Language other : languages) {
-      boolean twin = query.twins().stream().anyMatch(each -> each.language() == other);
-      if (other != query.language() && !twin) {
+      // Beside a twin, too: what the dictionaries find is not lost with a poor translation.
+      if (other != query.language()) {
         addBridged(clauses, query, other);
       }
     }

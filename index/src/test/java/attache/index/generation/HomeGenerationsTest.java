@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,22 @@ class HomeGenerationsTest {
       assertThat(generation.info().passages()).isEqualTo(report.passages());
       assertThat(generation.info().corpusPaths()).containsExactly(work.articles.toString());
       assertThat(generation.info().embedding()).isEqualTo("in-process");
+    }
+  }
+
+  @Test
+  void a_generation_knows_how_much_it_holds_in_each_language() throws Exception {
+    work.updated();
+    assertThat(byLanguage())
+        .isEqualTo(Map.of(Language.ENGLISH, 1, Language.VIETNAMESE, 1, Language.CHINESE, 1));
+    work.with("xining.txt", "西宁市的代表团在五月访问了三座外国城市，并签署了两份协议。");
+    work.updated();
+    assertThat(byLanguage()).isEqualTo(Map.of(Language.VIETNAMESE, 1, Language.CHINESE, 2));
+  }
+
+  private Map<Language, Integer> byLanguage() throws Exception {
+    try (Generation generation = work.generations.open().orElseThrow()) {
+      return generation.passagesByLanguage();
     }
   }
 

@@ -49,6 +49,30 @@ class PassageRetrieverTest {
   }
 
   @Test
+  void a_twin_finds_what_no_dictionary_does_and_a_wrong_one_hides_nothing() throws Exception {
+    Retriever retriever =
+        index
+            .add("zh", CHINESE, "访问", "王宁在昆明会见了老挝驻昆明总领事。")
+            .add("zh2", CHINESE, "收成", "农民在台风前收割水稻。")
+            .add("zh3", CHINESE, "口岸", "口岸每天开门十四个钟头。")
+            .open();
+    String opening = "How long is the checkpoint accessible?";
+    assertThat(found(retriever, opening, "口岸每天开门几个钟头？")).startsWith("zh3");
+    assertThat(ids(retriever, opening, ENGLISH)).isEmpty();
+    assertThat(found(retriever, "Whom did Wang Ning meet in Kunming?", "农民收割什么？")).contains("zh");
+  }
+
+  private static List<String> found(Retriever retriever, String text, String chinese) {
+    Query.Twin twin = new Query.Twin(chinese, CHINESE);
+    return retriever
+        .retrieve(new Query(text, ENGLISH, List.of(twin), null, TODAY, Set.of(), 9))
+        .hits()
+        .stream()
+        .map(hit -> hit.article().id().value())
+        .toList();
+  }
+
+  @Test
   void the_longest_question_is_searched_in_each_language() throws Exception {
     Retriever retriever =
         index
