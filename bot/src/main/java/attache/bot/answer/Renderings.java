@@ -196,7 +196,9 @@ public final class Renderings {
         Latin.INSTANCE.transliterate(han).toLowerCase(Locale.ROOT).strip().split("[^a-z]+", -1));
   }
 
-  /** The readings of all names of two and three characters that a Chinese text may hold, as terms. */
+  /**
+   * The readings of all names of two and three characters that a Chinese text may hold, as terms.
+   */
   static Set<String> readingsIn(String text) {
     Set<String> readings = new HashSet<>();
     Matcher runs = Pattern.compile("\\p{IsHan}+").matcher(text);
@@ -205,8 +207,7 @@ public final class Renderings {
       for (int i = 0; i + 1 < syllables.size(); i++) {
         readings.add(Terms.stem(syllables.get(i) + syllables.get(i + 1)));
         if (i + 2 < syllables.size()) {
-          readings.add(
-              Terms.stem(syllables.get(i) + syllables.get(i + 1) + syllables.get(i + 2)));
+          readings.add(Terms.stem(syllables.get(i) + syllables.get(i + 1) + syllables.get(i + 2)));
         }
       }
     }

@@ -3,6 +3,7 @@ package attache.bot.answer;
 import attache.bot.question.Question;
 import attache.corpus.Language;
 import attache.index.Hit;
+import attache.index.Query;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +28,19 @@ final class Vocabulary {
     evidence.forEach(hit -> there.addAll(of(hit)));
   }
 
-  /** The question itself for a passage of its own language, else its gloss. */
+  /**
+   * The question itself for a passage of its own language, else what a model made of it there, else
+   * its gloss.
+   */
   String asked(Language language) {
-    return glosses.computeIfAbsent(language, to -> said(question.understood(), to));
+    return glosses.computeIfAbsent(
+        language,
+        to ->
+            question.query().twins().stream()
+                .filter(twin -> twin.language() == to)
+                .map(Query.Twin::text)
+                .findFirst()
+                .orElseGet(() -> said(question.understood(), to)));
   }
 
   private String said(String text, Language language) {

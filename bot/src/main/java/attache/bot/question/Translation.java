@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model made of a question in another language, to search with and for nothing else: it is
- * never shown as an answer, nor a source of anything.
+ * What a model made of a question in another language, to search with, and to find its words in
+ * what was found: it is never shown, nor a source of anything.
  *
  * @param language the language it was to be translated into
  * @param text what the model wrote, its thoughts left out; empty where it wrote nothing

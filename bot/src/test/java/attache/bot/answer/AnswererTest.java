@@ -174,10 +174,7 @@ class AnswererTest {
   @Test
   void what_was_asked_for_is_quoted_where_nothing_that_the_model_says_has_it() {
     Answer answer =
-        ask(
-            QUESTION,
-            new ScriptedModel("Mayor Le Anh Quan called it a beginning [1]."),
-            HARBOUR);
+        ask(QUESTION, new ScriptedModel("Mayor Le Anh Quan called it a beginning [1]."), HARBOUR);
 
     assertThat(answer.text())
         .isEqualTo(

@@ -7,14 +7,19 @@ import static attache.bot.answer.Examples.HARBOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.bot.question.Inquiry;
+import attache.bot.question.Question;
 import attache.bot.question.QuestionReader;
+import attache.bot.question.Translation;
 import attache.config.GateSettings;
+import attache.corpus.Language;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Hit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +102,26 @@ class CoverageGateTest {
             decide("How many cooperation projects did the forum in Chengdu sign?", FORUM).enough())
         .isFalse();
     assertThat(decide("湛江港口合作何时签署？", HARBOUR).enough()).isTrue();
+  }
+
+  @Test
+  void what_a_model_made_of_the_question_says_it_in_the_passages_language() {
+    Question asked =
+        new QuestionReader(LanguageDetector::detect, 8)
+            .read(Inquiry.of("Lễ bế mạc quy tụ bao nhiêu bản ghi nhớ?", LocalDate.of(2023, 6, 2)));
+    Question translated =
+        asked.with(
+            List.of(
+                new Translation(
+                    Language.CHINESE,
+                    "论坛闭幕时签署了多少个项目？",
+                    null,
+                    "ollama:scripted",
+                    false,
+                    Duration.ZERO)));
+
+    assertThat(gate.decide(asked, Examples.ranked(FORUM), GENERATION).enough()).isFalse();
+    assertThat(gate.decide(translated, Examples.ranked(FORUM), GENERATION).enough()).isTrue();
   }
 
   @Test
