@@ -39,6 +39,9 @@ final class Bearing {
   /** The words of the question as they stand in each language, the rarer the heavier. */
   private final Map<Language, Map<String, Double>> weights;
 
+  /** The words of the question's names as they stand in each language. */
+  private final Map<Language, Set<String>> names;
+
   /**
    * How many of the question's names are nowhere in the evidence from a passage's article, beyond
    * those that all lack.
@@ -53,13 +56,22 @@ final class Bearing {
    * @param place the passage's place in the evidence, from 1
    * @param span where it stands in the passage's text
    * @param own the weighted share of the question's words that it has, 0 to 1
+   * @param beside as {@code own}, where names count as said that its passage or title says: "the two
+   *     sides agreed"
    * @param around as {@code own}, counting its passage and title too
    * @param things how many things of the asked kind it has
    * @param near how close such a thing stands to what is asked about, 0 to 1
    * @param score what it is ranked by
    */
   record Scored(
-      int place, Span span, double own, double around, int things, double near, double score) {}
+      int place,
+      Span span,
+      double own,
+      double beside,
+      double around,
+      int things,
+      double near,
+      double score) {}
 
   private Bearing(Question question, List<Hit> evidence, Renderings renderings) {
     this.question = question.understood();
@@ -72,7 +84,15 @@ final class Bearing {
       weights.computeIfAbsent(
           hit.passage().language(), language -> weights(vocabulary.askedTerms(language), passages));
     }
-    this.lacking = lacking(question, evidence, passages, renderings);
+    Essentials essentials = new Essentials(this.question, question.language(), renderings);
+    this.names = new EnumMap<>(Language.class);
+    weights
+        .keySet()
+        .forEach(
+            language ->
+                names.put(
+                    language, essentials.nameWords(name -> vocabulary.terms(name, language))));
+    this.lacking = lacking(essentials, evidence, passages);
     this.ranked = new ArrayList<>();
     for (int i = 0; i < evidence.size(); i++) {
       rank(evidence.get(i), i + 1, passages.get(i));
@@ -98,8 +118,7 @@ final class Bearing {
   }
 
   private List<Integer> lacking(
-      Question asked, List<Hit> evidence, List<Set<String>> passages, Renderings renderings) {
-    Essentials essentials = new Essentials(question, asked.language(), renderings);
+      Essentials essentials, List<Hit> evidence, List<Set<String>> passages) {
     Map<ArticleId, Set<String>> words = new HashMap<>();
     Map<ArticleId, String> texts = new HashMap<>();
     for (int i = 0; i < evidence.size(); i++) {
@@ -142,6 +161,8 @@ final class Bearing {
     Language language = hit.passage().language();
     Map<String, Double> asked = weights.getOrDefault(language, Map.of());
     double around = share(asked, passage);
+    Set<String> named = new HashSet<>(names.getOrDefault(language, Set.of()));
+    named.retainAll(passage);
     double timely = timely(hit) ? 0.1 : 0;
     Set<String> before = Set.of();
     for (Span span : hit.passage().sentences()) {
@@ -149,13 +170,11 @@ final class Bearing {
       Set<String> terms = vocabulary.of(sentence, language);
       if (!terms.isEmpty() && !Instructions.isOne(sentence)) {
         double own = share(asked, terms);
-        Set<String> withBefore = new HashSet<>(terms);
-        withBefore.addAll(before);
         int things = kind.countIn(sentence, question);
         double near = kind.nearness(sentence, question, vocabulary.asked(language));
         double score =
             0.5 * own
-                + 0.2 * share(asked, withBefore)
+                + 0.2 * share(asked, together(terms, before))
                 + 0.2 * around
                 + (kind == AskedFor.OTHER ? 0.05 : things > 0 ? 0.1 : 0)
                 + 0.15 * near
@@ -164,10 +183,17 @@ final class Bearing {
                 - (asks(sentence) ? 0.5 : 0)
                 - OTHER_NAME * lacking.get(place - 1)
                 - 0.05 * Math.max(0, Math.log((double) sentence.length() / READABLE));
-        ranked.add(new Scored(place, span, own, around, things, near, score));
+        double beside = share(asked, together(terms, named));
+        ranked.add(new Scored(place, span, own, beside, around, things, near, score));
       }
       before = terms;
     }
+  }
+
+  private static Set<String> together(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   private static double share(Map<String, Double> weights, Set<String> terms) {

@@ -2,6 +2,7 @@ package attache.bot.answer;
 
 import attache.corpus.Language;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,6 +85,14 @@ final class Essentials {
       }
     }
     return missing;
+  }
+
+  /** The words of all names, each as {@code terms} gives them. */
+  Set<String> nameWords(Function<String, Set<String>> terms) {
+    Set<String> words = new HashSet<>();
+    names.forEach(name -> words.addAll(terms.apply(name)));
+    regions.forEach(region -> words.addAll(terms.apply(region)));
+    return words;
   }
 
   private static String syllables(String text) {

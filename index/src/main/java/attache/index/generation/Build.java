@@ -15,6 +15,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -29,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class Build implements AutoCloseable {
   /** What a writer may gather in memory before it writes it out, in MiB. */
   private static final double BUFFER = 64;
+
+  /**
+   * With as many pieces a small update puts them together: one article that was added to 8,000 was
+   * found after 6.4 s then, in place of 2.3 s.
+   */
+  private static final int MOST_PIECES = 40;
 
   private final HomeLayout layout;
   private final String name;
@@ -55,8 +63,10 @@ final class Build implements AutoCloseable {
    * Begins the next generation.
    *
    * @param base the folder of the generation to begin from; null to begin empty
+   * @param small whether little is written, which then should not wait until pieces of what is
+   *     there are put together
    */
-  static Build begin(HomeLayout layout, PassageIndex format, @Nullable Path base)
+  static Build begin(HomeLayout layout, PassageIndex format, @Nullable Path base, boolean small)
       throws IOException {
     String name = layout.nextName();
     Path folder = layout.building(name);
@@ -64,10 +74,10 @@ final class Build implements AutoCloseable {
     if (base != null) {
       Files.copy(base.resolve(FrozenLines.FILE), folder.resolve(FrozenLines.FILE));
     }
-    IndexWriter passages = writer(base, folder, OpenGeneration.PASSAGES, format.writerConfig());
+    IndexWriter passages = writer(base, folder, OpenGeneration.PASSAGES, format.writerConfig(), small);
     try {
       IndexWriter catalogue =
-          writer(base, folder, OpenGeneration.CATALOGUE, new IndexWriterConfig());
+          writer(base, folder, OpenGeneration.CATALOGUE, new IndexWriterConfig(), small);
       return new Build(layout, name, format, passages, catalogue);
     } catch (IOException | RuntimeException e) {
       passages.rollback();
@@ -76,11 +86,15 @@ final class Build implements AutoCloseable {
   }
 
   private static IndexWriter writer(
-      @Nullable Path base, Path folder, String part, IndexWriterConfig config) throws IOException {
+      @Nullable Path base, Path folder, String part, IndexWriterConfig config, boolean small)
+      throws IOException {
     if (base != null) {
       LinkedFiles.link(base.resolve(part), folder.resolve(part));
     }
     Directory directory = FSDirectory.open(folder.resolve(part), NoLockFactory.INSTANCE);
+    if (small && base != null && SegmentInfos.readLatestCommit(directory).size() < MOST_PIECES) {
+      config.setMergePolicy(NoMergePolicy.INSTANCE);
+    }
     return new IndexWriter(
         directory, config.setRAMBufferSizeMB(BUFFER).setMergeScheduler(new BackgroundMerges()));
   }

@@ -54,7 +54,7 @@ final class EmbeddingUpdate {
     if (waiting.isEmpty()) {
       return new Slice(null, true, null);
     }
-    try (Build build = Build.begin(layout, format, generation.folder());
+    try (Build build = Build.begin(layout, format, generation.folder(), false);
         PassageVectors vectors = new PassageVectors(layout.embeddings(), embedder)) {
       String problem = null;
       int done = 0;

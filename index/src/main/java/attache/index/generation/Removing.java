@@ -53,7 +53,7 @@ final class Removing {
   private Manifest publishWithout(OpenGeneration open, ArticleId article, List<Integer> numbers)
       throws IOException, Publication.CheckFailed {
     Set<ContentDigest> digests = new HashSet<>();
-    try (Build build = Build.begin(layout, format, open.folder())) {
+    try (Build build = Build.begin(layout, format, open.folder(), true)) {
       try (CatalogueDelta delta = new CatalogueDelta(build.delta())) {
         for (int number : numbers) {
           Entry entry = open.catalogue().entry(number);
