@@ -12,6 +12,11 @@ SKIPPED = re.compile(
     r'(surname |variant of|old variant|CL:|also pr\.|see |used in|erhua|Kangxi|Japanese variant|archaic variant|'
     r'Taiwan pr|also written|classifier for|abbr\. for [\u3400-\u9fff]|\(dialect\)|\(old\)|\(archaic\)|euphemistic|'
     r'\(slang\)|same as|unofficial variant|nonstandard)')
+# What an entry says about a place or a name in place of naming it.
+ABOUT = re.compile(
+    r"(capital (?!punishment|city$|letter|goods|gain|market|fund|invest|flow|stock|construction|reserve|offence|crime|expend"
+    r"|account|asset|cost|outlay)\S|abbr\b|abbreviation (for|of)|short name|also (called|known)|formerly |known as|bordering |"
+    r'laos and myanmar$|named after|located |situated|one of the)')
 # Readings of frequent characters beside the one that the table gives.
 MORE = {'长': ['trường', 'trưởng'], '行': ['hành', 'hàng'], '重': ['trọng', 'trùng'], '中': ['trung', 'trúng'],
         '传': ['truyền', 'truyện'], '难': ['nan', 'nạn'], '相': ['tương', 'tướng'], '将': ['tương', 'tướng'],
@@ -32,6 +37,8 @@ def glosses(text):
         for part in re.split(r'[;,]', gloss):
             part = re.sub(r'\s+', ' ', part).strip(' .!?-')
             part = re.sub(r'^(to be|to|an?|the|be) ', '', part).lower()
+            if ABOUT.match(part):
+                continue
             if part and len(part.split()) <= 4 and not re.search(r'[^\x00-\x7f\u00c0-\u017f]', part) and part not in found:
                 found.append(part)
     return found

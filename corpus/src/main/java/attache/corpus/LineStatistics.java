@@ -124,41 +124,20 @@ public final class LineStatistics {
   public static final class Gatherer {
     private static final int MOST_LINES = 500_000;
 
-    /** How many lines from each end of an article may be its site's. */
-    private static final int EDGE = 15;
-
-    /** No longer line is counted. UTF-16 units. */
-    private static final int LONGEST = 400;
-
     private final Map<Long, Integer> counts = new HashMap<>();
     private final Set<Long> bodies = new HashSet<>();
-
-    /** Counts a document's lines; a document that cannot be read counts nothing. */
-    public void add(RawDocument document) {
-      add(document.lines());
-    }
 
     /**
      * Counts an article's lines; a copy of an article seen before, by its longest line, is none.
      */
-    void add(List<String> raw) {
-      List<String> lines = raw.stream().map(Layout::line).filter(line -> !line.isEmpty()).toList();
-      if (lines.size() < 2) {
+    public void add(Edges edges) {
+      boolean copy = bodies.size() < MOST_LINES && !bodies.add(edges.longest);
+      if (edges.lines.length == 0 || copy) {
         return;
       }
-      String longest =
-          lines.stream().max((a, b) -> Integer.compare(a.length(), b.length())).orElseThrow();
-      if (bodies.size() < MOST_LINES && !bodies.add(exactHash(longest))) {
-        return;
+      for (long hash : edges.lines) {
+        counts.merge(hash, 1, Integer::sum);
       }
-      int size = lines.size();
-      Stream.concat(
-              lines.subList(0, Math.min(EDGE, size)).stream(),
-              lines.subList(Math.max(0, size - EDGE), size).stream())
-          .filter(line -> line.length() <= LONGEST && !line.equals(longest))
-          .map(LineStatistics::hash)
-          .distinct()
-          .forEach(hash -> counts.merge(hash, 1, Integer::sum));
       if (counts.size() > MOST_LINES) {
         counts.values().removeIf(count -> count == 1);
       }
@@ -171,6 +150,49 @@ public final class LineStatistics {
               .mapToLong(Map.Entry::getKey)
               .sorted()
               .toArray());
+    }
+  }
+
+  /** What is counted of one article. Taken from documents on any number of threads at once. */
+  public static final class Edges {
+    /** How many lines from each end of an article may be its site's. */
+    private static final int EDGE = 15;
+
+    /** No longer line is counted. UTF-16 units. */
+    private static final int LONGEST = 400;
+
+    private final long longest;
+
+    /** Each once; none for an article of a single line. */
+    private final long[] lines;
+
+    private Edges(long longest, long[] lines) {
+      this.longest = longest;
+      this.lines = lines;
+    }
+
+    /** A document that cannot be read counts nothing. */
+    public static Edges of(RawDocument document) {
+      return of(document.lines());
+    }
+
+    static Edges of(List<String> raw) {
+      List<String> lines = raw.stream().map(Layout::line).filter(line -> !line.isEmpty()).toList();
+      if (lines.size() < 2) {
+        return new Edges(0, new long[0]);
+      }
+      String longest =
+          lines.stream().max((a, b) -> Integer.compare(a.length(), b.length())).orElseThrow();
+      int size = lines.size();
+      long[] hashes =
+          Stream.concat(
+                  lines.subList(0, Math.min(EDGE, size)).stream(),
+                  lines.subList(Math.max(0, size - EDGE), size).stream())
+              .filter(line -> line.length() <= LONGEST && !line.equals(longest))
+              .mapToLong(LineStatistics::hash)
+              .distinct()
+              .toArray();
+      return new Edges(exactHash(longest), hashes);
     }
   }
 }

@@ -21,7 +21,7 @@ class LineStatisticsTest {
   private static LineStatistics over(int articles) {
     LineStatistics.Gatherer gatherer = new LineStatistics.Gatherer();
     for (int i = 0; i < articles; i++) {
-      gatherer.add(article(i));
+      gatherer.add(LineStatistics.Edges.of(article(i)));
     }
     return gatherer.statistics();
   }
@@ -37,7 +37,7 @@ class LineStatisticsTest {
   void copies_of_one_article_count_once() {
     LineStatistics.Gatherer gatherer = new LineStatistics.Gatherer();
     for (int i = 0; i < 20; i++) {
-      gatherer.add(article(1));
+      gatherer.add(LineStatistics.Edges.of(article(1)));
     }
 
     assertThat(gatherer.statistics().size()).isZero();

@@ -122,6 +122,9 @@ final class Explanation {
         + switch (part.list()) {
           case "words" -> place("by the words of the passage and its title", part, "BM25 %.2f");
           case "article" -> place("by the words of the whole article", part, "BM25 %.2f");
+          case "coverage" ->
+              String.format(
+                  Locale.ROOT, "its article says %.2f of the question's words", part.value());
           case "date" -> String.format(Locale.ROOT, "by its date: times %.2f", part.value());
           case "cross-encoder" -> place("by the cross-encoder", part, "value %.3f");
           default ->

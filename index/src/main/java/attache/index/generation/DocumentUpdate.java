@@ -22,7 +22,7 @@ final class DocumentUpdate {
   private static final double MOST_LEAVING = 0.2;
 
   /** Whoever sets a corpus up wants to ask it something soon, and sees that it works. */
-  private static final Duration FIRST_SLICE = Duration.ofSeconds(3);
+  private static final Duration FIRST_SLICE = Duration.ofSeconds(2);
 
   private final HomeLayout layout;
   private final PassageIndex format;
@@ -140,7 +140,7 @@ final class DocumentUpdate {
    * articles say little about thousands. What was indexed before stays as it was read.
    */
   private static LineStatistics lines(Base base, CorpusRoots roots, Changes changes, Pace pace)
-      throws CorpusUnreadable {
+      throws IOException, CorpusUnreadable {
     boolean outgrown =
         base.isComplete()
             && base.manifest() != null

@@ -3,6 +3,7 @@ package attache.index.generation;
 import attache.corpus.CorpusUnreadable;
 import attache.corpus.LineStatistics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.util.IOUtils;
@@ -39,18 +40,25 @@ final class FrozenLines {
    * @param documents how many documents there are
    */
   static LineStatistics gather(CorpusRoots roots, long documents, Pace pace)
-      throws CorpusUnreadable {
+      throws IOException, CorpusUnreadable {
     LineStatistics.Gatherer gatherer = new LineStatistics.Gatherer();
     long every = Math.max(1, (documents + SAMPLE - 1) / SAMPLE);
     long[] seen = {0};
-    roots.scan(
-        document -> {
-          if (seen[0]++ % every == 0) {
-            gatherer.add(document);
-          }
-          pace.step(0);
-        },
-        rejected -> {});
+    try (InTurn<LineStatistics.Edges> readers = new InTurn<>("counting")) {
+      roots.scan(
+          document -> {
+            if (seen[0]++ % every == 0) {
+              try {
+                readers.offer(() -> LineStatistics.Edges.of(document), gatherer::add);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+            pace.step(0);
+          },
+          rejected -> {});
+      readers.settle(gatherer::add);
+    }
     return gatherer.statistics();
   }
 }

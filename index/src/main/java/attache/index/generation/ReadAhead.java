@@ -6,23 +6,10 @@ import attache.corpus.RawDocument;
 import attache.corpus.ReadResult;
 import attache.corpus.duplicate.Fingerprint;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-/**
- * Reads documents on all cores and hands them on in their order, on the thread that offers them. A
- * few are under way at any time, so that no more than those are in memory.
- */
+/** Reads documents on all cores and hands them on in their order. */
 final class ReadAhead implements AutoCloseable {
-  /** So that one long document does not leave the other cores idle. */
-  private static final int WINDOW_PER_CORE = 8;
-
   /**
    * What reading a document came to.
    *
@@ -36,14 +23,9 @@ final class ReadAhead implements AutoCloseable {
     void accept(RawDocument document, Read read) throws IOException;
   }
 
-  private record Reading(RawDocument document, Future<Read> result) {}
+  private record Reading(RawDocument document, Read result) {}
 
-  private final int window = WINDOW_PER_CORE * Runtime.getRuntime().availableProcessors();
-  private final ExecutorService readers =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().name("reading-", 0).factory());
-  private final Queue<Reading> underWay = new ArrayDeque<>();
+  private final InTurn<Reading> readers = new InTurn<>("reading");
   private final LineStatistics statistics;
   private final boolean deduplicate;
 
@@ -56,18 +38,22 @@ final class ReadAhead implements AutoCloseable {
   }
 
   void offer(RawDocument document, Sink sink) throws IOException {
-    Callable<Read> read = () -> read(document);
-    underWay.add(new Reading(document, readers.submit(read)));
-    if (underWay.size() >= window) {
-      settleNext(sink);
-    }
+    readers.offer(
+        () -> new Reading(document, read(document)),
+        reading -> sink.accept(reading.document(), reading.result()));
   }
 
+  /** What reading came to; a document that breaks its reader is rejected, and the run goes on. */
   private Read read(RawDocument document) {
-    ReadResult result = document.read(statistics);
-    return result instanceof ReadResult.Accepted accepted && deduplicate
-        ? new Read(result, bands(accepted.article()))
-        : new Read(result, List.of());
+    try {
+      ReadResult result = document.read(statistics);
+      return result instanceof ReadResult.Accepted accepted && deduplicate
+          ? new Read(result, bands(accepted.article()))
+          : new Read(result, List.of());
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Read(
+          new ReadResult.Rejected(document.location(), "it cannot be read: " + e), List.of());
+    }
   }
 
   /** What near-copies of an article are looked up by. */
@@ -77,38 +63,11 @@ final class ReadAhead implements AutoCloseable {
 
   /** Waits for all that are under way. */
   void settle(Sink sink) throws IOException {
-    while (!underWay.isEmpty()) {
-      settleNext(sink);
-    }
-  }
-
-  private void settleNext(Sink sink) throws IOException {
-    Reading next = underWay.remove();
-    try {
-      sink.accept(next.document(), result(next));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Interrupted while reading " + next.document().location(), e);
-    }
-  }
-
-  /** What reading came to; a document that breaks its reader is rejected, and the run goes on. */
-  private static Read result(Reading reading) throws InterruptedException {
-    try {
-      return reading.result().get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof OutOfMemoryError noMemory) {
-        throw noMemory;
-      }
-      return new Read(
-          new ReadResult.Rejected(
-              reading.document().location(), "it cannot be read: " + e.getCause()),
-          List.of());
-    }
+    readers.settle(reading -> sink.accept(reading.document(), reading.result()));
   }
 
   @Override
   public void close() {
-    readers.shutdownNow();
+    readers.close();
   }
 }

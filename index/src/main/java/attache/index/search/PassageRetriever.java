@@ -53,6 +53,7 @@ final class PassageRetriever implements Retriever {
   private final IndexSearcher searcher;
   private final WordSearch words;
   private final Ranking ranking;
+  private final Coverage coverage;
   private final QuestionVectors vectors;
   private final Reranker reranker;
 
@@ -64,11 +65,12 @@ final class PassageRetriever implements Retriever {
       Reranker reranker)
       throws IOException {
     this.reranker = reranker;
-    searcher = new IndexSearcher(reader);
+    searcher = new PassageSearcher(reader);
     searcher.setSimilarity(similarity);
     DocumentValues values = new DocumentValues(reader);
     words = new WordSearch(searcher, values, bridge);
     ranking = new Ranking(searcher, values);
+    coverage = new Coverage(searcher, values, bridge);
     vectors = new QuestionVectors(reader, embedder);
   }
 
@@ -121,7 +123,9 @@ final class PassageRetriever implements Retriever {
       lists.add(neighbours(embedded, filter));
     }
     return reranker.reorder(
-        query.text(), ranking.hits(query, Fusion.of(lists), Fusion.of(articles)));
+        query.text(),
+        ranking.hits(
+            query, Fusion.of(lists), Fusion.of(articles), coverage.of(query, filter)));
   }
 
   private RankedList neighbours(

@@ -34,16 +34,20 @@ final class Ranking {
    *
    * @param passages the shares of each document
    * @param articles the shares of each article, by its key
+   * @param coverage how much of the question each article says
    */
   List<Hit> hits(
-      Query query, Map<Long, List<ScorePart>> passages, Map<Long, List<ScorePart>> articles)
+      Query query,
+      Map<Long, List<ScorePart>> passages,
+      Map<Long, List<ScorePart>> articles,
+      Coverage.Factors coverage)
       throws IOException {
     List<Scored> scored = new ArrayList<>(passages.size());
     for (Map.Entry<Long, List<ScorePart>> each : passages.entrySet()) {
       int document = Math.toIntExact(each.getKey());
       List<ScorePart> parts = new ArrayList<>(each.getValue());
       parts.addAll(articles.getOrDefault(values.articleKey(document), List.of()));
-      scored.add(boosted(document, query, parts));
+      scored.add(boosted(document, query, covered(document, parts, coverage)));
     }
     // Documents of one score stay in the order of the index, so that a question gives the same
     // answer every time.
@@ -62,6 +66,18 @@ final class Ranking {
               each.parts));
     }
     return hits;
+  }
+
+  /** Adds what an article loses that says less of the question than another does. */
+  private List<ScorePart> covered(
+      int document, List<ScorePart> parts, Coverage.Factors coverage) {
+    long article = values.articleKey(document);
+    double factor = coverage.of(article);
+    if (factor < 1) {
+      double fused = parts.stream().mapToDouble(ScorePart::share).sum();
+      parts.add(new ScorePart("coverage", 0, coverage.of(article, 0), fused * (factor - 1)));
+    }
+    return parts;
   }
 
   /** Multiplies a fused score by what the day of publication is worth. */

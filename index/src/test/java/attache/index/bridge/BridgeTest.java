@@ -44,6 +44,16 @@ class BridgeTest {
   }
 
   @Test
+  void provinces_are_named_and_not_described() {
+    assertThat(words("青海省", CHINESE, ENGLISH))
+        .contains("Qinghai")
+        .noneMatch(word -> word.startsWith("capital") || word.startsWith("abbr"));
+    assertThat(words("云南", CHINESE, VIETNAMESE)).contains("Vân Nam").doesNotContain("hồ bắc");
+    assertThat(words("Vân Nam", VIETNAMESE, CHINESE)).contains("云南");
+    assertThat(words("capital punishment", ENGLISH, CHINESE)).contains("死刑");
+  }
+
+  @Test
   void chinese_names_are_spelled_as_other_languages_spell_them() {
     assertThat(words("西宁", CHINESE, ENGLISH)).contains("xining");
     assertThat(words("昆明", CHINESE, VIETNAMESE)).contains("con minh");

@@ -1,0 +1,203 @@
+package attache.index.search;
+
+import attache.corpus.Language;
+import attache.index.Query;
+import attache.index.analysis.TextAnalysis;
+import attache.index.bridge.Bridge;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a question each article says, in whatever language it is written: the share of its
+ * words, the rare ones weighing more, that one passage has with its title, as they stand in its
+ * language. Scores of different languages do not compare, and articles in the question's own are in
+ * more lists; this does compare.
+ */
+final class Coverage {
+  /** How many passages of a language are looked at; those further down say least. */
+  private static final int DEPTH = 200;
+
+  /**
+   * How steeply what says less falls behind: from 1 to 4 the same questions of README.md,
+   * "Decisions", find their article first.
+   */
+  private static final double STEEPNESS = 2;
+
+  /** What says nothing of it keeps a little: vectors find what no word does. */
+  private static final double LEAST = 0.05;
+
+  private final IndexSearcher searcher;
+  private final DocumentValues values;
+  private final Bridge bridge;
+  private final Map<Language, Integer> passages = new EnumMap<>(Language.class);
+
+  Coverage(IndexSearcher searcher, DocumentValues values, Bridge bridge) throws IOException {
+    this.searcher = searcher;
+    this.values = values;
+    this.bridge = bridge;
+    for (Language language : Language.values()) {
+      int count = searcher.getIndexReader().getDocCount(Fields.text(language));
+      if (count > 0) {
+        passages.put(language, count);
+      }
+    }
+  }
+
+  /** What the scores of articles are multiplied by, by their keys. */
+  static final class Factors {
+    private static final Factors NONE = new Factors(Map.of(), 0);
+
+    private final Map<Long, Double> coverage;
+    private final double best;
+
+    private Factors(Map<Long, Double> coverage, double best) {
+      this.coverage = coverage;
+      this.best = best;
+    }
+
+    /** From {@value #LEAST} to 1; 1 for all where there is nothing to compare. */
+    double of(long article) {
+      if (best == 0) {
+        return 1;
+      }
+      return Math.max(LEAST, Math.pow(of(article, 0) / best, STEEPNESS));
+    }
+
+    /** The share of the question that the article says, 0 to 1. */
+    double of(long article, double otherwise) {
+      return coverage.getOrDefault(article, otherwise);
+    }
+  }
+
+  /**
+   * A word of the question as it stands in one language.
+   *
+   * @param terms any of them is the word; each is all of its pairs, or one single term
+   */
+  private record Concept(String source, List<Set<String>> terms) {}
+
+  /** All the same where the index holds one language, or none of the question's can be said. */
+  Factors of(Query query, org.apache.lucene.search.@Nullable Query filter) throws IOException {
+    if (passages.size() < 2 || query.language() == Language.OTHER) {
+      return Factors.NONE;
+    }
+    Map<Language, List<Concept>> concepts = new EnumMap<>(Language.class);
+    for (Language language : passages.keySet()) {
+      if (language != Language.OTHER) {
+        concepts.put(language, concepts(query, language));
+      }
+    }
+    Map<String, Integer> documents = documents(concepts);
+    Map<Long, Double> coverage = new HashMap<>();
+    for (Map.Entry<Language, List<Concept>> each : concepts.entrySet()) {
+      BooleanQuery.Builder clauses = clauses(each.getKey(), each.getValue(), documents);
+      if (filter != null) {
+        clauses.setMinimumNumberShouldMatch(1).add(filter, Occur.FILTER);
+      }
+      for (ScoreDoc found : searcher.search(clauses.build(), DEPTH).scoreDocs) {
+        coverage.merge(values.articleKey(found.doc), (double) found.score, Math::max);
+      }
+    }
+    double best = coverage.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return new Factors(coverage, best);
+  }
+
+  private List<Concept> concepts(Query query, Language language) {
+    List<Concept> concepts = new ArrayList<>();
+    boolean own = language == query.language();
+    Language to = own ? other(language) : language;
+    for (Bridge.Rendering rendering : bridge.render(query.text(), query.language(), to)) {
+      List<String> words = own ? List.of(rendering.source()) : rendering.words();
+      List<Set<String>> terms = new ArrayList<>();
+      for (String word : words) {
+        Set<String> all = new LinkedHashSet<>(TextAnalysis.terms(TextAnalysis.of(language), word));
+        Set<String> pairs = new LinkedHashSet<>(all);
+        pairs.removeIf(term -> !WordQuery.pair(term, language));
+        if (!all.isEmpty()) {
+          terms.add(pairs.isEmpty() ? all : pairs);
+        }
+      }
+      if (!terms.isEmpty()) {
+        concepts.add(new Concept(rendering.source(), terms));
+      }
+    }
+    return concepts;
+  }
+
+  /** A language that the words of a question in its own are parted for. */
+  private static Language other(Language language) {
+    return language == Language.ENGLISH ? Language.VIETNAMESE : Language.ENGLISH;
+  }
+
+  /** In how many passages of all languages each word of the question stands. */
+  private Map<String, Integer> documents(Map<Language, List<Concept>> concepts)
+      throws IOException {
+    Map<String, Integer> documents = new HashMap<>();
+    for (Map.Entry<Language, List<Concept>> each : concepts.entrySet()) {
+      String field = Fields.text(each.getKey());
+      for (Concept concept : each.getValue()) {
+        int most = 0;
+        for (Set<String> terms : concept.terms()) {
+          int least = Integer.MAX_VALUE;
+          for (String term : terms) {
+            least = Math.min(least, searcher.getIndexReader().docFreq(new Term(field, term)));
+          }
+          most = Math.max(most, least);
+        }
+        documents.merge(concept.source(), most, Integer::sum);
+      }
+    }
+    return documents;
+  }
+
+  private BooleanQuery.Builder clauses(
+      Language language, List<Concept> concepts, Map<String, Integer> documents) {
+    int all = passages.values().stream().mapToInt(Integer::intValue).sum();
+    double[] weights =
+        concepts.stream()
+            .mapToDouble(
+                concept -> {
+                  int having = Math.min(all, documents.getOrDefault(concept.source(), 0));
+                  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+                })
+            .toArray();
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    BooleanQuery.Builder clauses = new BooleanQuery.Builder();
+    for (int i = 0; i < weights.length; i++) {
+      ConstantScoreQuery said = new ConstantScoreQuery(said(language, concepts.get(i)));
+      clauses.add(new BoostQuery(said, (float) (weights[i] / sum)), Occur.SHOULD);
+    }
+    return clauses;
+  }
+
+  /** Whether the passage or its title has the word in any of its renderings. */
+  private static BooleanQuery said(Language language, Concept concept) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String field : List.of(Fields.text(language), Fields.title(language))) {
+      for (Set<String> terms : concept.terms()) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        terms.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
+        any.add(all.build(), Occur.SHOULD);
+      }
+    }
+    return any.build();
+  }
+}
