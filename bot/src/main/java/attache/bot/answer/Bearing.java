@@ -56,8 +56,8 @@ final class Bearing {
    * @param place the passage's place in the evidence, from 1
    * @param span where it stands in the passage's text
    * @param own the weighted share of the question's words that it has, 0 to 1
-   * @param beside as {@code own}, where names count as said that its passage or title says: "the two
-   *     sides agreed"
+   * @param beside as {@code own}, where names count as said that its passage or title says: "the
+   *     two sides agreed"
    * @param around as {@code own}, counting its passage and title too
    * @param things how many things of the asked kind it has
    * @param near how close such a thing stands to what is asked about, 0 to 1

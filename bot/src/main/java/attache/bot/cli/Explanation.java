@@ -124,7 +124,9 @@ final class Explanation {
           case "article" -> place("by the words of the whole article", part, "BM25 %.2f");
           case "coverage" ->
               String.format(
-                  Locale.ROOT, "its article says %.2f of the question's words", part.value());
+                  Locale.ROOT,
+                  "articles in its language say %.2f of the question at best",
+                  part.value());
           case "date" -> String.format(Locale.ROOT, "by its date: times %.2f", part.value());
           case "cross-encoder" -> place("by the cross-encoder", part, "value %.3f");
           default ->

@@ -74,7 +74,8 @@ final class Build implements AutoCloseable {
     if (base != null) {
       Files.copy(base.resolve(FrozenLines.FILE), folder.resolve(FrozenLines.FILE));
     }
-    IndexWriter passages = writer(base, folder, OpenGeneration.PASSAGES, format.writerConfig(), small);
+    IndexWriter passages =
+        writer(base, folder, OpenGeneration.PASSAGES, format.writerConfig(), small);
     try {
       IndexWriter catalogue =
           writer(base, folder, OpenGeneration.CATALOGUE, new IndexWriterConfig(), small);

@@ -197,7 +197,9 @@ final class DocumentUpdate {
 
   private Outcome build(Task task) throws IOException, CorpusUnreadable, Publication.CheckFailed {
     Path from = task.base().generation() == null ? null : task.base().generation().folder();
-    try (Build build = Build.begin(layout, format, from, task.changes().different() < PassageShards.WORTHWHILE);
+    try (Build build =
+            Build.begin(
+                layout, format, from, task.changes().different() < PassageShards.WORTHWHILE);
         PassageVectors vectors = new PassageVectors(layout.embeddings(), embedder)) {
       Publication.Origin origin;
       try (CatalogueDelta delta = new CatalogueDelta(build.delta())) {

@@ -23,18 +23,15 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a question each article says, in whatever language it is written: the share of its
- * words, the rare ones weighing more, that one passage has with its title, as they stand in its
- * language. Scores of different languages do not compare, and articles in the question's own are in
- * more lists; this does compare.
+ * How much of a question the articles of each language say at best: the share of its words, the
+ * rare ones weighing more, that one passage has with its title, as they stand in its language.
+ * Scores of different languages do not compare, and articles in the question's own are in more
+ * lists; this does compare. Within one language the order stays as it is.
  */
 final class Coverage {
-  /** How many passages of a language are looked at; those further down say least. */
-  private static final int DEPTH = 200;
-
   /**
-   * How steeply what says less falls behind: from 1 to 4 the same questions of README.md,
-   * "Decisions", find their article first.
+   * How steeply a language that says less falls behind: from 1 to 4 the same questions of
+   * README.md, "Decisions", find their article first.
    */
   private static final double STEEPNESS = 2;
 
@@ -42,45 +39,37 @@ final class Coverage {
   private static final double LEAST = 0.05;
 
   private final IndexSearcher searcher;
-  private final DocumentValues values;
   private final Bridge bridge;
   private final Map<Language, Integer> passages = new EnumMap<>(Language.class);
 
-  Coverage(IndexSearcher searcher, DocumentValues values, Bridge bridge) throws IOException {
+  Coverage(IndexSearcher searcher, Bridge bridge) throws IOException {
     this.searcher = searcher;
-    this.values = values;
     this.bridge = bridge;
     for (Language language : Language.values()) {
       int count = searcher.getIndexReader().getDocCount(Fields.text(language));
-      if (count > 0) {
+      if (count > 0 && language != Language.OTHER) {
         passages.put(language, count);
       }
     }
   }
 
-  /** What the scores of articles are multiplied by, by their keys. */
-  static final class Factors {
-    private static final Factors NONE = new Factors(Map.of(), 0);
+  /**
+   * What was found out for one question.
+   *
+   * @param best the greatest share of the question that a passage says, by its language, 0 to 1
+   */
+  record Shares(Map<Language, Double> best) {
+    private static final Shares NONE = new Shares(Map.of());
 
-    private final Map<Long, Double> coverage;
-    private final double best;
-
-    private Factors(Map<Long, Double> coverage, double best) {
-      this.coverage = coverage;
-      this.best = best;
+    /** What scores of a language are multiplied by, from {@value #LEAST} to 1. */
+    double factor(Language language) {
+      double most = best.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+      Double own = best.get(language);
+      return most == 0 || own == null ? 1 : Math.max(LEAST, Math.pow(own / most, STEEPNESS));
     }
 
-    /** From {@value #LEAST} to 1; 1 for all where there is nothing to compare. */
-    double of(long article) {
-      if (best == 0) {
-        return 1;
-      }
-      return Math.max(LEAST, Math.pow(of(article, 0) / best, STEEPNESS));
-    }
-
-    /** The share of the question that the article says, 0 to 1. */
-    double of(long article, double otherwise) {
-      return coverage.getOrDefault(article, otherwise);
+    double of(Language language) {
+      return best.getOrDefault(language, 0.0);
     }
   }
 
@@ -92,29 +81,25 @@ final class Coverage {
   private record Concept(String source, List<Set<String>> terms) {}
 
   /** All the same where the index holds one language, or none of the question's can be said. */
-  Factors of(Query query, org.apache.lucene.search.@Nullable Query filter) throws IOException {
+  Shares of(Query query, org.apache.lucene.search.@Nullable Query filter) throws IOException {
     if (passages.size() < 2 || query.language() == Language.OTHER) {
-      return Factors.NONE;
+      return Shares.NONE;
     }
     Map<Language, List<Concept>> concepts = new EnumMap<>(Language.class);
     for (Language language : passages.keySet()) {
-      if (language != Language.OTHER) {
-        concepts.put(language, concepts(query, language));
-      }
+      concepts.put(language, concepts(query, language));
     }
     Map<String, Integer> documents = documents(concepts);
-    Map<Long, Double> coverage = new HashMap<>();
+    Map<Language, Double> best = new EnumMap<>(Language.class);
     for (Map.Entry<Language, List<Concept>> each : concepts.entrySet()) {
       BooleanQuery.Builder clauses = clauses(each.getKey(), each.getValue(), documents);
       if (filter != null) {
         clauses.setMinimumNumberShouldMatch(1).add(filter, Occur.FILTER);
       }
-      for (ScoreDoc found : searcher.search(clauses.build(), DEPTH).scoreDocs) {
-        coverage.merge(values.articleKey(found.doc), (double) found.score, Math::max);
-      }
+      ScoreDoc[] found = searcher.search(clauses.build(), 1).scoreDocs;
+      best.put(each.getKey(), found.length == 0 ? 0.0 : (double) found[0].score);
     }
-    double best = coverage.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    return new Factors(coverage, best);
+    return new Shares(best);
   }
 
   private List<Concept> concepts(Query query, Language language) {
@@ -145,8 +130,7 @@ final class Coverage {
   }
 
   /** In how many passages of all languages each word of the question stands. */
-  private Map<String, Integer> documents(Map<Language, List<Concept>> concepts)
-      throws IOException {
+  private Map<String, Integer> documents(Map<Language, List<Concept>> concepts) throws IOException {
     Map<String, Integer> documents = new HashMap<>();
     for (Map.Entry<Language, List<Concept>> each : concepts.entrySet()) {
       String field = Fields.text(each.getKey());

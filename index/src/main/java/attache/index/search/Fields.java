@@ -24,6 +24,12 @@ final class Fields {
   /** The first eight bytes of the article id's digest, to tell articles apart quickly. */
   static final String ARTICLE_KEY = "articleKey";
 
+  /** The language of the passage, by its place in {@link #LANGUAGES}. */
+  static final String LANGUAGE = "language";
+
+  static final List<Language> LANGUAGES =
+      List.of(Language.ENGLISH, Language.VIETNAMESE, Language.CHINESE, Language.OTHER);
+
   /** The day of publication, in days since 1970-01-01. */
   static final String PUBLISHED = "published";
 

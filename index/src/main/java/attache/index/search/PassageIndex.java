@@ -55,7 +55,7 @@ public final class PassageIndex {
    * searched but built anew.
    */
   public static String schema() {
-    return "4";
+    return "5";
   }
 
   /** The analyser of all fields, by field name. */

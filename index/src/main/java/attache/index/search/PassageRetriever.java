@@ -70,7 +70,7 @@ final class PassageRetriever implements Retriever {
     DocumentValues values = new DocumentValues(reader);
     words = new WordSearch(searcher, values, bridge);
     ranking = new Ranking(searcher, values);
-    coverage = new Coverage(searcher, values, bridge);
+    coverage = new Coverage(searcher, bridge);
     vectors = new QuestionVectors(reader, embedder);
   }
 
@@ -124,8 +124,7 @@ final class PassageRetriever implements Retriever {
     }
     return reranker.reorder(
         query.text(),
-        ranking.hits(
-            query, Fusion.of(lists), Fusion.of(articles), coverage.of(query, filter)));
+        ranking.hits(query, Fusion.of(lists), Fusion.of(articles), coverage.of(query, filter)));
   }
 
   private RankedList neighbours(

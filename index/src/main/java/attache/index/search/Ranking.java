@@ -1,5 +1,6 @@
 package attache.index.search;
 
+import attache.corpus.Language;
 import attache.index.DateRange;
 import attache.index.Hit;
 import attache.index.Hit.ScorePart;
@@ -34,13 +35,13 @@ final class Ranking {
    *
    * @param passages the shares of each document
    * @param articles the shares of each article, by its key
-   * @param coverage how much of the question each article says
+   * @param coverage how much of the question each language says
    */
   List<Hit> hits(
       Query query,
       Map<Long, List<ScorePart>> passages,
       Map<Long, List<ScorePart>> articles,
-      Coverage.Factors coverage)
+      Coverage.Shares coverage)
       throws IOException {
     List<Scored> scored = new ArrayList<>(passages.size());
     for (Map.Entry<Long, List<ScorePart>> each : passages.entrySet()) {
@@ -68,14 +69,13 @@ final class Ranking {
     return hits;
   }
 
-  /** Adds what an article loses that says less of the question than another does. */
-  private List<ScorePart> covered(
-      int document, List<ScorePart> parts, Coverage.Factors coverage) {
-    long article = values.articleKey(document);
-    double factor = coverage.of(article);
+  /** Adds what a passage loses whose language says less of the question than another. */
+  private List<ScorePart> covered(int document, List<ScorePart> parts, Coverage.Shares coverage) {
+    Language language = values.language(document);
+    double factor = coverage.factor(language);
     if (factor < 1) {
       double fused = parts.stream().mapToDouble(ScorePart::share).sum();
-      parts.add(new ScorePart("coverage", 0, coverage.of(article, 0), fused * (factor - 1)));
+      parts.add(new ScorePart("coverage", 0, coverage.of(language), fused * (factor - 1)));
     }
     return parts;
   }
