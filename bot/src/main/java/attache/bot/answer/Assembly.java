@@ -36,6 +36,12 @@ final class Assembly {
 
   private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.\\.\\.)\\s*$");
 
+  /**
+   * A bare name or number says something only together with the question, and stands in some
+   * passage nearly always: "China" would be borne out as the answer to anything.
+   */
+  private static final int LEAST_WORDS = 3;
+
   private final List<Hit> evidence;
   private final Language language;
   private final SentenceChecker checker;
@@ -183,7 +189,12 @@ final class Assembly {
     if (ASKS.matcher(text).find()) {
       return Optional.of("asks and says nothing");
     }
-    return CUT_OFF.matcher(text).find() ? Optional.of("is cut off") : Optional.empty();
+    if (CUT_OFF.matcher(text).find()) {
+      return Optional.of("is cut off");
+    }
+    return Terms.of(text).size() < LEAST_WORDS
+        ? Optional.of("is no sentence, so there is nothing to check")
+        : Optional.empty();
   }
 
   /** Looks for one passage that bears the sentence out alone. */
