@@ -161,9 +161,11 @@ class AnswererTest {
         ask(
             QUESTION,
             new ScriptedModel(
-                "How many shipping lines does the pact cover? [1]\nPort cities of two provinces… [1]\n"
-                    + "Zhanjiang [1]\n"
-                    + "The pact covers 14 shipping lines [1]."),
+                """
+                How many shipping lines does the pact cover? [1]
+                Port cities of two provinces… [1]
+                Zhanjiang [1]
+                The pact covers 14 shipping lines [1]."""),
             HARBOUR);
 
     assertThat(answer.text()).isEqualTo("The pact covers 14 shipping lines. [1]");
