@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 enum AskedFor {
   NUMBER(
       "\\bhow (?:many|much|old|long|far|often)\\b|\\bwhat (?:percentage|share|number|age|proportion|amount)\\b|\\bnumber of\\b|\\bwhich .{0,20}amount\\b"
-          + "|(?<!\\p{L})(?:bao nhiêu|bao nhieu|mấy|may (?=diem|nuoc|nguoi|thanh|lan|nam|ngay|muc|bai|dai|cuoc)|số lượng|so luong)(?!\\p{L})"
+          + "|(?<!\\p{L})(?:bao nhiêu|bao nhieu|mấy|số lượng|so luong)(?!\\p{L})"
+          + "|(?<!\\p{L})may (?=diem|nuoc|nguoi|thanh|lan|nam|ngay|muc|bai|dai|cuoc)"
           + "|多少|几[个次项位家天年名人岁条种届场所座部件]|第几|多[大长远高]|比例|百分之几|人数|金额|数量",
       "\\d|(?<!\\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter"
           + "|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu|tỷ)(?!\\p{L})"
@@ -79,18 +80,20 @@ enum AskedFor {
     return count;
   }
 
+  /** What a question has behind its words of asking; empty where it has none of this kind. */
+  String behind(String asked) {
+    Matcher asking = question.matcher(asked);
+    return this != OTHER && asking.find() ? asked.substring(asking.end()) : "";
+  }
+
   /**
    * How close a thing of this kind stands in the sentence to the word that the question has right
    * behind its words of asking ("how many <i>projects</i>"): 1 side by side, a half with two words
    * between them, 0 far off or not there.
+   *
+   * @param behind the words of what is {@linkplain #behind behind}, in the sentence's language
    */
-  double nearness(String sentence, String question, String inItsLanguage) {
-    Matcher asking = this.question.matcher(question);
-    if (this == OTHER || !asking.find()) {
-      return 0;
-    }
-    Set<String> behind =
-        Terms.of(question.equals(inItsLanguage) ? question.substring(asking.end()) : inItsLanguage);
+  double nearness(String sentence, String question, Set<String> behind) {
     if (behind.isEmpty()) {
       return 0;
     }

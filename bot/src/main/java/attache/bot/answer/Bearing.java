@@ -163,6 +163,7 @@ final class Bearing {
     double around = share(asked, passage);
     Set<String> named = new HashSet<>(names.getOrDefault(language, Set.of()));
     named.retainAll(passage);
+    Set<String> behind = vocabulary.terms(kind.behind(question), language);
     double timely = timely(hit) ? 0.1 : 0;
     Set<String> before = Set.of();
     for (Span span : hit.passage().sentences()) {
@@ -171,7 +172,7 @@ final class Bearing {
       if (!terms.isEmpty() && !Instructions.isOne(sentence)) {
         double own = share(asked, terms);
         int things = kind.countIn(sentence, question);
-        double near = kind.nearness(sentence, question, vocabulary.asked(language));
+        double near = kind.nearness(sentence, question, behind);
         double score =
             0.5 * own
                 + 0.2 * share(asked, together(terms, before))

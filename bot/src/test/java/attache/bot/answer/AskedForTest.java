@@ -2,6 +2,7 @@ package attache.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ class AskedForTest {
       value = {
         "How many lines does it cover?      | NUMBER",
         "co bao nhieu can bo                | NUMBER",
+        "chien luoc co may diem moi         | NUMBER",
         "论坛签署了多少个项目？               | NUMBER",
         "When did it open?                  | DATE",
         "Được ban hành ngày nào?            | DATE",
@@ -41,11 +43,12 @@ class AskedForTest {
   @Test
   void a_number_next_to_what_is_counted_is_near() {
     String question = "How many shipping lines are there?";
+    Set<String> behind = Terms.of(AskedFor.NUMBER.behind(question));
 
-    assertThat(AskedFor.NUMBER.nearness("It covers 14 shipping lines", question, question))
+    assertThat(AskedFor.NUMBER.nearness("It covers 14 shipping lines", question, behind))
         .isEqualTo(1);
-    assertThat(AskedFor.NUMBER.nearness("forty shipping lines a year", question, question))
+    assertThat(AskedFor.NUMBER.nearness("forty shipping lines a year", question, behind))
         .isEqualTo(1);
-    assertThat(AskedFor.NUMBER.nearness("It opened on day 8", question, question)).isZero();
+    assertThat(AskedFor.NUMBER.nearness("It opened on day 8", question, behind)).isZero();
   }
 }
