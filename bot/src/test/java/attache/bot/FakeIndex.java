@@ -2,6 +2,7 @@ package attache.bot;
 
 import attache.corpus.Article;
 import attache.corpus.ArticleId;
+import attache.corpus.Language;
 import attache.index.ArticleSummary;
 import attache.index.Generation;
 import attache.index.GenerationInfo;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -134,6 +136,11 @@ public final class FakeIndex implements Generations {
     @Override
     public List<ArticleSummary> articles() {
       return List.of();
+    }
+
+    @Override
+    public Map<Language, Integer> passagesByLanguage() {
+      return Map.of();
     }
 
     @Override

@@ -6,7 +6,6 @@ import attache.corpus.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One immutable state of the index, open for reading. Safe for many threads at once. Close it when
@@ -24,12 +23,7 @@ public interface Generation extends AutoCloseable {
    * How many passages there are in each language that has any. Those whose articles were removed do
    * not count.
    */
-  default Map<Language, Integer> passagesByLanguage() {
-    return articles().stream()
-        .collect(
-            Collectors.toMap(
-                article -> article.metadata().language(), ArticleSummary::passages, Integer::sum));
-  }
+  Map<Language, Integer> passagesByLanguage();
 
   /** One article with its cleaned text and passages, as it was when it was indexed. */
   Optional<Article> article(ArticleId id);

@@ -45,6 +45,8 @@ enum AskedFor {
 
   private static final List<AskedFor> BY_EXACTNESS = List.of(NUMBER, DATE, REASON, PERSON, PLACE);
 
+  private static final Pattern ASKS = Pattern.compile("[?？][\\s\"'”’」』)）]*$");
+
   /** How far behind a thing what it is a thing of is looked for, in UTF-16 units. */
   private static final int REACH = 40;
 
@@ -54,6 +56,11 @@ enum AskedFor {
   AskedFor(String question, String answer) {
     this.question = Pattern.compile(question, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     this.answer = Pattern.compile(answer);
+  }
+
+  /** Whether a sentence asks something, by its last sign. */
+  static boolean isQuestion(String sentence) {
+    return ASKS.matcher(sentence).find();
   }
 
   static AskedFor of(String question) {

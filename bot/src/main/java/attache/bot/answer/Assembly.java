@@ -32,8 +32,6 @@ final class Assembly {
   private static final Pattern LINK =
       Pattern.compile("(?:https?://|www\\.|t\\.me/)\\S+", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ASKS = Pattern.compile("[?？][\\s\"'”’」』)）]*$");
-
   private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.\\.\\.)\\s*$");
 
   /**
@@ -186,7 +184,7 @@ final class Assembly {
 
   /** Why a sentence says nothing, whatever passages say; empty where it may. */
   private static Optional<String> flaw(String text) {
-    if (ASKS.matcher(text).find()) {
+    if (AskedFor.isQuestion(text)) {
       return Optional.of("asks and says nothing");
     }
     if (CUT_OFF.matcher(text).find()) {

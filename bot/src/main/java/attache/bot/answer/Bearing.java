@@ -28,6 +28,9 @@ final class Bearing {
   /** News of a day still appears on the next ones. */
   private static final int REPORTED_WITHIN_DAYS = 3;
 
+  /** A question in an article answers nothing. */
+  private static final double A_QUESTION = 0.5;
+
   /** For each name that other articles have: what is said there is said of something else. */
   private static final double OTHER_NAME = 0.6;
 
@@ -181,7 +184,7 @@ final class Bearing {
                 + 0.15 * near
                 + 0.15 / hit.rank()
                 + timely
-                - (asks(sentence) ? 0.5 : 0)
+                - (AskedFor.isQuestion(sentence) ? A_QUESTION : 0)
                 - OTHER_NAME * lacking.get(place - 1)
                 - 0.05 * Math.max(0, Math.log((double) sentence.length() / READABLE));
         double beside = share(asked, together(terms, named));
@@ -214,10 +217,5 @@ final class Bearing {
         && published != null
         && !published.day().isBefore(dates.first())
         && !published.day().isAfter(dates.last().plusDays(REPORTED_WITHIN_DAYS));
-  }
-
-  /** A question in an article answers nothing. */
-  private static boolean asks(String sentence) {
-    return sentence.matches("(?s).*[?？][\"'”’」』)）]*\\s*");
   }
 }

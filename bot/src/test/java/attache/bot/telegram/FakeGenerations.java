@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An index of titles in memory: what is uploaded is an article of its file's name. */
@@ -65,6 +66,11 @@ final class FakeGenerations implements Generations {
           @Override
           public List<ArticleSummary> articles() {
             return articles;
+          }
+
+          @Override
+          public Map<Language, Integer> passagesByLanguage() {
+            return Map.of();
           }
 
           @Override

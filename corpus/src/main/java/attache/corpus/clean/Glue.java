@@ -1,5 +1,6 @@
 package attache.corpus.clean;
 
+import attache.corpus.language.Letters;
 import attache.corpus.split.SentenceSplitter;
 import java.util.List;
 import java.util.Locale;
@@ -73,20 +74,12 @@ final class Glue {
     for (String line : lines) {
       for (int at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
         int end = at + word.length();
-        boolean begins = at == 0 || !isOfWord(line.codePointBefore(at));
-        if (begins && (end == line.length() || !isOfWord(line.codePointAt(end)))) {
+        boolean begins = at == 0 || !Letters.isOfWord(line.codePointBefore(at));
+        if (begins && (end == line.length() || !Letters.isOfWord(line.codePointAt(end)))) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static boolean isOfWord(int letter) {
-    int type = Character.getType(letter);
-    return Character.isLetter(letter)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
   }
 }

@@ -1,13 +1,12 @@
 package attache.corpus.clean;
 
+import attache.corpus.language.Letters;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** How far one line repeats another: words, and pairs of Han characters. */
 final class Overlap {
-  private static final int ASCII = 0x80;
-
   /** No Han character comes before it. */
   private static final int FIRST_HAN = 0x2E80;
 
@@ -58,23 +57,13 @@ final class Overlap {
 
   /** A letter, a mark upon one or a digit; no Han character. */
   private static boolean isOfWord(int letter) {
-    if (letter < ASCII) {
-      return Character.isLetterOrDigit(letter);
-    }
-    return switch (Character.getType(letter)) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
-          !isHan(letter);
-      default -> false;
-    };
+    return (Letters.isOfWord(letter) || isNumber(letter)) && !isHan(letter);
+  }
+
+  private static boolean isNumber(int letter) {
+    int type = Character.getType(letter);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

@@ -152,7 +152,7 @@ public final class LanguageDetector {
         int point = text.codePointAt(at);
         at += Character.charCount(point);
         if (point < ASCII) {
-          latin += isAsciiLetter(point) ? 1 : 0;
+          latin += Letters.isOfWord(point) ? 1 : 0;
         } else if (Character.isLetter(point)) {
           switch (Character.UnicodeScript.of(point)) {
             case HAN -> han++;
@@ -166,22 +166,6 @@ public final class LanguageDetector {
       }
       return new Scripts(han, kana, latin, foreign);
     }
-  }
-
-  private static boolean isAsciiLetter(int point) {
-    return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
-  }
-
-  /** Letters, and the marks that stand on them. */
-  private static boolean isOfWord(int point) {
-    if (point < ASCII) {
-      return isAsciiLetter(point);
-    }
-    int type = Character.getType(point);
-    return Character.isLetter(point)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
   }
 
   /**
@@ -214,8 +198,8 @@ public final class LanguageDetector {
       for (int start = 0; start < text.length(); ) {
         int first = text.codePointAt(start);
         int end = start + Character.charCount(first);
-        if (isOfWord(first)) {
-          while (end < text.length() && isOfWord(text.codePointAt(end))) {
+        if (Letters.isOfWord(first)) {
+          while (end < text.length() && Letters.isOfWord(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
           }
           if (Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN) {

@@ -38,7 +38,9 @@ final class CatalogueDelta implements AutoCloseable {
   CatalogueDelta(Path folder) throws IOException {
     this.folder = folder;
     directory = new PassingDirectory(folder);
-    writer = new IndexWriter(directory, new IndexWriterConfig());
+    writer =
+        new IndexWriter(
+            directory, new IndexWriterConfig().setMergeScheduler(new BackgroundMerges()));
     readers.add(DirectoryReader.open(writer));
     catalogue = new Catalogue(readers.getLast());
   }

@@ -40,17 +40,14 @@ final class Coverage {
 
   private final IndexSearcher searcher;
   private final Bridge bridge;
-  private final Map<Language, Integer> passages = new EnumMap<>(Language.class);
+  private final Map<Language, Integer> passages;
 
-  Coverage(IndexSearcher searcher, Bridge bridge) throws IOException {
+  Coverage(PassageSearcher searcher, Bridge bridge) {
     this.searcher = searcher;
     this.bridge = bridge;
-    for (Language language : Language.values()) {
-      int count = searcher.getIndexReader().getDocCount(Fields.text(language));
-      if (count > 0 && language != Language.OTHER) {
-        passages.put(language, count);
-      }
-    }
+    passages = new EnumMap<>(Language.class);
+    passages.putAll(searcher.passages());
+    passages.remove(Language.OTHER);
   }
 
   /**

@@ -52,7 +52,7 @@ final class DocumentValues {
 
   /** {@link Fields#LANGUAGE}. */
   Language language(int document) {
-    return Fields.LANGUAGES.get(languages[document]);
+    return Fields.language(languages[document]);
   }
 
   /** {@link Fields#PUBLISHED}; empty where nothing says so. */

@@ -24,10 +24,10 @@ final class Fields {
   /** The first eight bytes of the article id's digest, to tell articles apart quickly. */
   static final String ARTICLE_KEY = "articleKey";
 
-  /** The language of the passage, by its place in {@link #LANGUAGES}. */
+  /** The language of the passage, as {@link #number} gives it. */
   static final String LANGUAGE = "language";
 
-  static final List<Language> LANGUAGES =
+  private static final List<Language> LANGUAGES =
       List.of(Language.ENGLISH, Language.VIETNAMESE, Language.CHINESE, Language.OTHER);
 
   /** The day of publication, in days since 1970-01-01. */
@@ -67,6 +67,15 @@ final class Fields {
   static final FieldType TERMS = terms();
 
   private Fields() {}
+
+  static int number(Language language) {
+    return LANGUAGES.indexOf(language);
+  }
+
+  /** The language with a {@link #number}. */
+  static Language language(long number) {
+    return LANGUAGES.get(Math.toIntExact(number));
+  }
 
   /** The passage's text. */
   static String text(Language language) {

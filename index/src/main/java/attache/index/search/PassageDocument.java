@@ -56,8 +56,7 @@ final class PassageDocument {
     Document document = new Document();
     document.add(new StringField(Fields.ARTICLE, article.id().value(), Field.Store.YES));
     document.add(new NumericDocValuesField(Fields.ARTICLE_KEY, key(article.id())));
-    document.add(
-        new NumericDocValuesField(Fields.LANGUAGE, Fields.LANGUAGES.indexOf(passage.language())));
+    document.add(new NumericDocValuesField(Fields.LANGUAGE, Fields.number(passage.language())));
     addPassage(document, passage);
     addSummary(document, summary);
     addTerms(document, article, passage);

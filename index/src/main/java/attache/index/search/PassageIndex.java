@@ -17,9 +17,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
@@ -93,28 +93,16 @@ public final class PassageIndex {
   /** How many documents of an index, deleted ones aside, are in each language that has any. */
   public static Map<Language, Integer> byLanguage(IndexReader reader) throws IOException {
     Map<Language, Integer> counts = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      int count = 0;
-      for (LeafReaderContext leaf : reader.leaves()) {
-        count += written(leaf.reader(), Fields.text(language));
-      }
-      if (count > 0) {
-        counts.put(language, count);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues written = DocValues.getNumeric(leaf.reader(), Fields.LANGUAGE);
+      Bits live = leaf.reader().getLiveDocs();
+      while (written.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(written.docID())) {
+          counts.merge(Fields.language(written.longValue()), 1, Integer::sum);
+        }
       }
     }
     return counts;
-  }
-
-  /** The documents with a word in a field: every document has a length there, mostly nought. */
-  private static int written(LeafReader leaf, String field) throws IOException {
-    NumericDocValues lengths = leaf.getNormValues(field);
-    Bits live = leaf.getLiveDocs();
-    int count = 0;
-    while (lengths != null && lengths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      boolean there = live == null || live.get(lengths.docID());
-      count += there && lengths.longValue() != 0 ? 1 : 0;
-    }
-    return count;
   }
 
   /**

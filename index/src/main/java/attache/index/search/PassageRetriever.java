@@ -50,7 +50,7 @@ final class PassageRetriever implements Retriever {
 
   private static final int NEIGHBOURS = 100;
 
-  private final IndexSearcher searcher;
+  private final PassageSearcher searcher;
   private final WordSearch words;
   private final Ranking ranking;
   private final Coverage coverage;
@@ -118,13 +118,13 @@ final class PassageRetriever implements Retriever {
     AskedWords asked = words.asked(query);
     lists.add(words.passages(query, asked, filter, Math.max(DEPTH, DEEPER * query.passages())));
     List<RankedList> articles = words.articles(query, asked, filter);
+    Coverage.Shares said = coverage.of(query, filter);
     QuestionVectors.Vector embedded = QuestionVectors.await(vector);
     if (embedded != null) {
       lists.add(neighbours(embedded, filter));
     }
     return reranker.reorder(
-        query.text(),
-        ranking.hits(query, Fusion.of(lists), Fusion.of(articles), coverage.of(query, filter)));
+        query.text(), ranking.hits(query, Fusion.of(lists), Fusion.of(articles), said));
   }
 
   private RankedList neighbours(

@@ -5,7 +5,6 @@ import attache.index.Query;
 import attache.index.bridge.Bridge;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,17 +24,13 @@ final class WordSearch {
   private final BodyNames names;
 
   /** The languages that the index has passages in. */
-  private final Set<Language> languages = EnumSet.noneOf(Language.class);
+  private final Set<Language> languages;
 
-  WordSearch(IndexSearcher searcher, DocumentValues values, Bridge bridge) throws IOException {
+  WordSearch(PassageSearcher searcher, DocumentValues values, Bridge bridge) throws IOException {
     this.searcher = searcher;
     this.values = values;
     this.bridge = bridge;
-    for (Language language : Language.values()) {
-      if (searcher.getIndexReader().getDocCount(Fields.text(language)) > 0) {
-        languages.add(language);
-      }
-    }
+    languages = searcher.passages().keySet();
     spelling = new Spelling(searcher.getIndexReader());
     names = new BodyNames(searcher.getIndexReader());
   }
