@@ -86,10 +86,9 @@ final class Likeness {
   }
 
   static String plain(String form) {
-    return Normalizer.normalize(form, Normalizer.Form.NFD)
+    return Normalizer.normalize(form.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
-        .replace('đ', 'd')
-        .toLowerCase(Locale.ROOT);
+        .replace('đ', 'd');
   }
 
   private static int distance(String one, String other) {

@@ -30,6 +30,7 @@ class TranslationCheckTest {
           中国和越南签署了哪12份文件？                               | zh | Trung Quốc và Việt Nam đã ký 12 văn kiện nào? | vi
           What did the two countries sign yesterday?               | en | 两国昨天签署了什么？                      | zh
           Who is in charge of Tesla in Ha Noi?                     | en | Ai phụ trách Tesla tại Hà Nội?           | vi
+          Ông Đỗ Hùng gặp đại sứ Pháp ở đâu?                       | vi | Where did Do Hung meet the French ambassador? | en
           """)
   void a_translation_may_be_searched_with(String question, String from, String text, String to) {
     assertThat(flaw(question, from, text, to)).isEqualTo("none");
