@@ -5,6 +5,7 @@ import attache.corpus.Language;
 import attache.index.Embedder;
 import attache.index.EmbeddingFailed;
 import attache.index.Hit;
+import attache.index.bridge.Concept;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Properties;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +57,11 @@ public final class Answerability {
     for (Language language : List.of(Language.ENGLISH, Language.CHINESE)) {
       coefficients.put(language, load(language));
     }
+  }
+
+  /** Whether there is a model of the language to guess with. */
+  boolean knows(Language language) {
+    return coefficients.containsKey(language);
   }
 
   /**
@@ -109,13 +114,13 @@ public final class Answerability {
 
   private static Map<String, Double> features(
       Question question, Vocabulary vocabulary, List<Hit> evidence, double[] near) {
-    Set<String> asked = vocabulary.askedTerms(question.language());
+    List<Concept> asked = vocabulary.asked(question.language());
     double[] shares =
         evidence.stream()
             .map(vocabulary::of)
             .mapToDouble(
                 passage ->
-                    (double) asked.stream().filter(passage::contains).count()
+                    (double) asked.stream().filter(word -> word.in(passage)).count()
                         / Math.max(1, asked.size()))
             .toArray();
     return Map.of(

@@ -9,6 +9,7 @@ import attache.config.AnswerSettings;
 import attache.index.GenerationInfo;
 import attache.index.Hit;
 import attache.index.Retriever;
+import attache.index.bridge.Bridge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +51,7 @@ public final class Answerer {
       EvidenceGate gate,
       SentenceChecker checker,
       DisagreementFinder disagreements,
-      Renderings renderings,
+      Bridge bridge,
       @Nullable LanguageModel model,
       AnswerSettings settings,
       InstantSource clock) {
@@ -62,7 +63,7 @@ public final class Answerer {
         gate,
         checker,
         disagreements,
-        renderings,
+        bridge,
         model,
         new Prompts(),
         settings,
@@ -81,7 +82,7 @@ public final class Answerer {
       EvidenceGate gate,
       SentenceChecker checker,
       DisagreementFinder disagreements,
-      Renderings renderings,
+      Bridge bridge,
       @Nullable LanguageModel model,
       Prompts prompts,
       AnswerSettings settings,
@@ -92,7 +93,7 @@ public final class Answerer {
     this.generation = generation;
     this.gate = gate;
     this.checker = checker;
-    this.extractiveComposer = new ExtractiveComposer(renderings);
+    this.extractiveComposer = new ExtractiveComposer(bridge);
     this.modelComposer = model == null ? null : new ModelComposer(model, prompts);
     this.conflicts = new Conflicts(disagreements);
     this.settings = settings;

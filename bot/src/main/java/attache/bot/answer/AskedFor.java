@@ -1,7 +1,7 @@
 package attache.bot.answer;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -98,20 +98,15 @@ enum AskedFor {
    * behind its words of asking ("how many <i>projects</i>"): 1 side by side, a half with two words
    * between them, 0 far off or not there.
    *
-   * @param behind the words of what is {@linkplain #behind behind}, in the sentence's language
+   * @param following how many other words a stretch has before that word, or -1 if it has not
    */
-  double nearness(String sentence, String question, Set<String> behind) {
-    if (behind.isEmpty()) {
-      return 0;
-    }
-    String noun = behind.iterator().next();
+  double nearness(String sentence, String question, ToIntFunction<String> following) {
     double best = 0;
     Matcher things = answer.matcher(sentence);
     while (things.find()) {
       if (!question.contains(things.group())) {
         int to = Math.min(sentence.length(), things.end() + REACH);
-        List<String> following = List.copyOf(Terms.of(sentence.substring(things.end(), to)));
-        int at = following.indexOf(noun);
+        int at = following.applyAsInt(sentence.substring(things.end(), to));
         best = at < 0 ? best : Math.max(best, 1.0 / (1 + at / 2.0));
       }
     }

@@ -7,6 +7,8 @@ import attache.corpus.PublicationDate;
 import attache.corpus.Span;
 import attache.index.DateRange;
 import attache.index.Hit;
+import attache.index.bridge.Bridge;
+import attache.index.bridge.Concept;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,7 +16,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +44,10 @@ final class Bearing {
   private final Vocabulary vocabulary;
 
   /** The words of the question as they stand in each language, the rarer the heavier. */
-  private final Map<Language, Map<String, Double>> weights;
+  private final Map<Language, Map<Concept, Double>> weights;
 
   /** The words of the question's names as they stand in each language. */
-  private final Map<Language, Set<String>> names;
+  private final Map<Language, Set<Concept>> names;
 
   /**
    * How many of the question's names are nowhere in the evidence from a passage's article, beyond
@@ -76,25 +80,24 @@ final class Bearing {
       double near,
       double score) {}
 
-  private Bearing(Question question, List<Hit> evidence, Renderings renderings) {
+  private Bearing(Question question, List<Hit> evidence, Bridge bridge) {
     this.question = question.understood();
     this.dates = question.query().dates();
     this.kind = AskedFor.of(this.question);
-    this.vocabulary = new Vocabulary(question, evidence, renderings);
+    this.vocabulary = new Vocabulary(question, bridge);
     List<Set<String>> passages = evidence.stream().map(vocabulary::of).toList();
     this.weights = new EnumMap<>(Language.class);
     for (Hit hit : evidence) {
       weights.computeIfAbsent(
-          hit.passage().language(), language -> weights(vocabulary.askedTerms(language), passages));
+          hit.passage().language(), language -> weights(vocabulary.asked(language), passages));
     }
-    Essentials essentials = new Essentials(this.question, question.language(), renderings);
+    Essentials essentials = new Essentials(this.question, question.language());
     this.names = new EnumMap<>(Language.class);
     weights
         .keySet()
         .forEach(
             language ->
-                names.put(
-                    language, essentials.nameWords(name -> vocabulary.terms(name, language))));
+                names.put(language, essentials.nameWords(name -> vocabulary.said(name, language))));
     this.lacking = lacking(essentials, evidence, passages);
     this.ranked = new ArrayList<>();
     for (int i = 0; i < evidence.size(); i++) {
@@ -107,8 +110,8 @@ final class Bearing {
             .thenComparingInt(scored -> scored.span().start()));
   }
 
-  static Bearing of(Question question, List<Hit> evidence, Renderings renderings) {
-    return new Bearing(question, evidence, renderings);
+  static Bearing of(Question question, List<Hit> evidence, Bridge bridge) {
+    return new Bearing(question, evidence, bridge);
   }
 
   /** Best first. */
@@ -139,7 +142,7 @@ final class Bearing {
       missing.add(
           essentials
               .missingNames(
-                  name -> vocabulary.terms(name, language),
+                  name -> vocabulary.said(name, language),
                   words.getOrDefault(article, Set.of()),
                   texts.getOrDefault(article, ""),
                   language)
@@ -149,12 +152,12 @@ final class Bearing {
     return missing.stream().map(each -> each - least).toList();
   }
 
-  private static Map<String, Double> weights(Set<String> asked, List<Set<String>> passages) {
-    Map<String, Double> weights = new HashMap<>();
-    for (String term : asked) {
-      long having = passages.stream().filter(passage -> passage.contains(term)).count();
+  private static Map<Concept, Double> weights(List<Concept> asked, List<Set<String>> passages) {
+    Map<Concept, Double> weights = new HashMap<>();
+    for (Concept word : asked) {
+      long having = passages.stream().filter(word::in).count();
       double rarity = Math.log(1 + (passages.size() - having + 0.5) / (having + 0.5));
-      weights.put(term, 0.5 + rarity);
+      weights.put(word, 0.5 + rarity);
     }
     return weights;
   }
@@ -162,11 +165,14 @@ final class Bearing {
   private void rank(Hit hit, int place, Set<String> passage) {
     String text = hit.passage().text();
     Language language = hit.passage().language();
-    Map<String, Double> asked = weights.getOrDefault(language, Map.of());
+    Map<Concept, Double> asked = weights.getOrDefault(language, Map.of());
     double around = share(asked, passage);
-    Set<String> named = new HashSet<>(names.getOrDefault(language, Set.of()));
-    named.retainAll(passage);
-    Set<String> behind = vocabulary.terms(kind.behind(question), language);
+    Set<String> named = new HashSet<>();
+    for (Concept name : names.getOrDefault(language, Set.of())) {
+      name.forms().stream().filter(passage::containsAll).forEach(named::addAll);
+    }
+    Optional<Concept> counted =
+        vocabulary.said(kind.behind(question), language).stream().findFirst();
     double timely = timely(hit) ? 0.1 : 0;
     Set<String> before = Set.of();
     for (Span span : hit.passage().sentences()) {
@@ -175,7 +181,10 @@ final class Bearing {
       if (!terms.isEmpty() && !Instructions.isOne(sentence)) {
         double own = share(asked, terms);
         int things = kind.countIn(sentence, question);
-        double near = kind.nearness(sentence, question, behind);
+        double near =
+            counted
+                .map(noun -> kind.nearness(sentence, question, following(noun, language)))
+                .orElse(0.0);
         double score =
             0.5 * own
                 + 0.2 * share(asked, together(terms, before))
@@ -194,18 +203,22 @@ final class Bearing {
     }
   }
 
+  private ToIntFunction<String> following(Concept noun, Language language) {
+    return stretch -> vocabulary.before(noun, stretch, language);
+  }
+
   private static Set<String> together(Set<String> some, Set<String> others) {
     Set<String> all = new HashSet<>(some);
     all.addAll(others);
     return all;
   }
 
-  private static double share(Map<String, Double> weights, Set<String> terms) {
+  private static double share(Map<Concept, Double> weights, Set<String> terms) {
     double all = 0;
     double had = 0;
-    for (Map.Entry<String, Double> weight : weights.entrySet()) {
+    for (Map.Entry<Concept, Double> weight : weights.entrySet()) {
       all += weight.getValue();
-      had += terms.contains(weight.getKey()) ? weight.getValue() : 0;
+      had += weight.getKey().in(terms) ? weight.getValue() : 0;
     }
     return all == 0 ? 0 : had / all;
   }

@@ -7,6 +7,8 @@ import attache.corpus.PublicationDate;
 import attache.index.DateRange;
 import attache.index.GenerationInfo;
 import attache.index.Hit;
+import attache.index.bridge.Bridge;
+import attache.index.bridge.Concept;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,16 +34,15 @@ public final class CoverageGate implements EvidenceGate {
 
   private static final int BEST = 5;
 
-  private final Renderings renderings;
+  private final Bridge bridge;
   private final GateSettings settings;
   private final @Nullable Answerability answerability;
 
   /**
    * @param answerability null to decide by words and names alone
    */
-  public CoverageGate(
-      Renderings renderings, GateSettings settings, @Nullable Answerability answerability) {
-    this.renderings = renderings;
+  public CoverageGate(Bridge bridge, GateSettings settings, @Nullable Answerability answerability) {
+    this.bridge = bridge;
     this.settings = settings;
     this.answerability = answerability;
   }
@@ -61,7 +62,7 @@ public final class CoverageGate implements EvidenceGate {
     if (Terms.of(question.understood()).isEmpty()) {
       return refuse("the question has no words to search for");
     }
-    Vocabulary vocabulary = new Vocabulary(question, evidence, renderings);
+    Vocabulary vocabulary = new Vocabulary(question, bridge);
     return missing(question, evidence, vocabulary)
         .map(CoverageGate::refuse)
         .orElseGet(() -> byCoverage(question, evidence, vocabulary));
@@ -74,7 +75,7 @@ public final class CoverageGate implements EvidenceGate {
       return new Decision(true, covered);
     }
     List<Hit> evidence = all.subList(0, Math.min(Answerability.PASSAGES, all.size()));
-    List<Bearing.Scored> ranked = Bearing.of(question, evidence, renderings).ranked();
+    List<Bearing.Scored> ranked = Bearing.of(question, evidence, bridge).ranked();
     if (ranked.stream().limit(BEST).anyMatch(CoverageGate::saysOutright)) {
       return new Decision(true, covered + "; a sentence has what is asked for beside it");
     }
@@ -99,7 +100,7 @@ public final class CoverageGate implements EvidenceGate {
 
   /** A name or year that no passage has, nor the date of its article. */
   private Optional<String> missing(Question question, List<Hit> evidence, Vocabulary vocabulary) {
-    Essentials essentials = new Essentials(question.understood(), question.language(), renderings);
+    Essentials essentials = new Essentials(question.understood(), question.language());
     List<String> least = null;
     for (Language language :
         evidence.stream().map(hit -> hit.passage().language()).distinct().toList()) {
@@ -111,7 +112,7 @@ public final class CoverageGate implements EvidenceGate {
       List<String> missing =
           new ArrayList<>(
               essentials.missingNames(
-                  name -> vocabulary.terms(name, language), terms, text, language));
+                  name -> vocabulary.said(name, language), terms, text, language));
       missing.addAll(essentials.missingYears(text));
       if (least == null || missing.size() < least.size()) {
         least = missing;
@@ -136,20 +137,49 @@ public final class CoverageGate implements EvidenceGate {
 
   private Decision byCoverage(Question question, List<Hit> evidence, Vocabulary vocabulary) {
     double best = 0;
-    boolean enough = false;
+    boolean foreign = false;
     for (Hit hit : evidence) {
       Language language = hit.passage().language();
-      Set<String> asked = vocabulary.askedTerms(language);
-      Set<String> covered = new HashSet<>(asked);
-      covered.retainAll(vocabulary.of(hit));
-      double share = asked.isEmpty() ? 0 : (double) covered.size() / asked.size();
-      best = Math.max(best, share);
-      enough |=
-          share >= (language == question.language() ? settings.words() : settings.wordsAcross());
+      foreign |= language != question.language();
+      if (language == question.language()) {
+        best = Math.max(best, share(vocabulary.asked(language), vocabulary.of(hit)));
+      }
     }
     String covered =
         String.format(Locale.ROOT, "the best passage has %.2f of the question's words", best);
-    return enough ? byLikelihood(question, evidence, vocabulary, covered) : refuse(covered);
+    if (best < settings.words()) {
+      return foreign
+          ? byWeight(question, evidence, covered, settings.wordsAcross())
+          : refuse(covered);
+    }
+    return answerability == null || answerability.knows(question.language())
+        ? byLikelihood(question, evidence, vocabulary, covered)
+        : byWeight(question, evidence, covered, settings.wordsWeighed());
+  }
+
+  private static double share(List<Concept> asked, Set<String> passage) {
+    long covered = asked.stream().filter(word -> word.in(passage)).count();
+    return asked.isEmpty() ? 0 : (double) covered / asked.size();
+  }
+
+  /**
+   * By the passage of the sentence that bears most on the question. Across languages, not every
+   * word can be told, and those that can have many meanings: the rare ones tell more.
+   */
+  private Decision byWeight(Question question, List<Hit> evidence, String covered, double least) {
+    double best =
+        Bearing.of(question, evidence, bridge).ranked().stream()
+            .findFirst()
+            .map(Bearing.Scored::around)
+            .orElse(0.0);
+    String why =
+        String.format(
+            Locale.ROOT,
+            "%s, the likeliest %.2f by their weight; %.2f is asked for",
+            covered,
+            best,
+            least);
+    return new Decision(best >= least, why);
   }
 
   private static Decision refuse(String why) {

@@ -1,6 +1,7 @@
 package attache.bot.answer;
 
 import attache.corpus.Language;
+import attache.index.bridge.Concept;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,12 +34,14 @@ final class Essentials {
   /** Shorter ones are mostly abbreviations, which a text may well spell out. */
   private static final int SHORTEST_NAME = 4;
 
+  private final Language asked;
   private final List<String> names = new ArrayList<>();
   private final Set<String> regions;
   private final Set<String> years = new TreeSet<>();
 
-  Essentials(String question, Language language, Renderings renderings) {
-    regions = renderings.regionsIn(question, language);
+  Essentials(String question, Language language) {
+    asked = language;
+    regions = Regions.in(question, language);
     Matcher matcher = (language == Language.CHINESE ? HAN_PLACE : LATIN_NAME).matcher(question);
     while (matcher.find()) {
       if (language == Language.CHINESE || isName(matcher.group(), language)) {
@@ -61,25 +64,25 @@ final class Essentials {
    * The names of which texts in one language have less than half, and the regions they do not have
    * in full. A Vietnamese region's syllables stand in other words too: there they count together.
    *
-   * @param terms gives a name's words as they would stand in the texts
+   * @param said gives a name's words as they may stand in the texts
    * @param evidence the words of the texts
    */
   List<String> missingNames(
-      Function<String, Set<String>> terms, Set<String> evidence, String text, Language language) {
+      Function<String, List<Concept>> said, Set<String> evidence, String text, Language language) {
     List<String> missing = new ArrayList<>();
-    String syllables = language == Language.VIETNAMESE ? syllables(text) : "";
+    boolean vietnamese = asked == Language.VIETNAMESE && language == asked;
+    String syllables = vietnamese ? syllables(text) : "";
     for (String name : names) {
-      Set<String> words = terms.apply(name);
+      List<Concept> words = said.apply(name);
       if (words.stream().filter(word -> has(evidence, word)).count() * 2 < words.size()) {
         missing.add(name);
       }
     }
     for (String region : regions) {
-      Set<String> words = terms.apply(region);
       boolean there =
-          language == Language.VIETNAMESE
-              ? syllables.contains(" " + String.join(" ", words) + " ")
-              : words.stream().allMatch(word -> has(evidence, word));
+          syllables.isEmpty()
+              ? said.apply(region).stream().allMatch(word -> has(evidence, word))
+              : syllables.contains(syllables(region));
       if (!there && !missing.contains(region)) {
         missing.add(region);
       }
@@ -87,11 +90,11 @@ final class Essentials {
     return missing;
   }
 
-  /** The words of all names, each as {@code terms} gives them. */
-  Set<String> nameWords(Function<String, Set<String>> terms) {
-    Set<String> words = new HashSet<>();
-    names.forEach(name -> words.addAll(terms.apply(name)));
-    regions.forEach(region -> words.addAll(terms.apply(region)));
+  /** The words of all names, each as {@code said} gives them. */
+  Set<Concept> nameWords(Function<String, List<Concept>> said) {
+    Set<Concept> words = new HashSet<>();
+    names.forEach(name -> words.addAll(said.apply(name)));
+    regions.forEach(region -> words.addAll(said.apply(region)));
     return words;
   }
 
@@ -105,10 +108,13 @@ final class Essentials {
   }
 
   /** "China" is there where "Chinese" is: all but the last letters decide. */
-  private static boolean has(Set<String> evidence, String term) {
-    if (evidence.contains(term)) {
-      return true;
-    }
+  private static boolean has(Set<String> evidence, Concept word) {
+    return word.in(evidence)
+        || word.forms().stream()
+            .anyMatch(form -> form.size() == 1 && begins(evidence, form.iterator().next()));
+  }
+
+  private static boolean begins(Set<String> evidence, String term) {
     if (term.length() < SHORTEST_NAME || Scripts.isHan(term.codePointAt(0))) {
       return false;
     }

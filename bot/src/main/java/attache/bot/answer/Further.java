@@ -2,6 +2,7 @@ package attache.bot.answer;
 
 import attache.index.ArticleSummary;
 import attache.index.Hit;
+import attache.index.bridge.Bridge;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ public final class Further {
   /** A sentence that bears less than half as much on the question as the best is about another. */
   private static final double CLOSE_TO_BEST = 0.5;
 
+  private static final Bridge DICTIONARIES = Bridge.ofDictionaries();
+
   private Further() {}
 
   /** A sentence of an article. */
@@ -25,8 +28,7 @@ public final class Further {
     List<Hit> evidence = answer.trace().evidence();
     Set<String> said = new HashSet<>();
     answer.sentences().forEach(sentence -> said.add(Assembly.key(sentence.text())));
-    List<Bearing.Scored> ranked =
-        Bearing.of(answer.question(), evidence, Countries.RENDERINGS).ranked();
+    List<Bearing.Scored> ranked = Bearing.of(answer.question(), evidence, DICTIONARIES).ranked();
     List<Quote> quotes = new ArrayList<>();
     for (Bearing.Scored scored : ranked) {
       if (quotes.size() == most || scored.score() < CLOSE_TO_BEST * ranked.getFirst().score()) {
@@ -39,10 +41,5 @@ public final class Further {
       }
     }
     return quotes;
-  }
-
-  /** Loaded once somebody wants more. */
-  private static final class Countries {
-    static final Renderings RENDERINGS = Renderings.ofCountries();
   }
 }

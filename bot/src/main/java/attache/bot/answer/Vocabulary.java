@@ -4,85 +4,70 @@ import attache.bot.question.Question;
 import attache.corpus.Language;
 import attache.index.Hit;
 import attache.index.Query;
+import attache.index.bridge.Bridge;
+import attache.index.bridge.Concept;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A question's words as they would stand in a passage, whatever the passage's language, and a
- * passage's words as they compare with them.
+ * A question's words as they may stand in a passage, whatever the passage's language, and a
+ * passage's words as they compare with them. In the question's own language these are its {@link
+ * Terms}; in another, what the search's {@link Bridge} makes of it.
  */
 final class Vocabulary {
+  private static final Pattern WORD_END = Pattern.compile("(?<=[\\p{L}\\p{N}])");
+
   private final Question question;
-  private final Renderings renderings;
-  private final Set<String> there;
-  private final Map<Language, String> glosses = new ConcurrentHashMap<>();
+  private final Bridge bridge;
+  private final Map<Language, List<Concept>> asked = new ConcurrentHashMap<>();
 
-  Vocabulary(Question question, List<Hit> evidence, Renderings renderings) {
+  Vocabulary(Question question, Bridge bridge) {
     this.question = question;
-    this.renderings = renderings;
-    this.there = new HashSet<>();
-    evidence.forEach(hit -> there.addAll(of(hit)));
+    this.bridge = bridge;
   }
 
   /**
-   * The question itself for a passage of its own language, else what a model made of it there, else
-   * its gloss.
+   * The question's words in a language: what a model made of it there comes before what the bridge
+   * does.
    */
-  String asked(Language language) {
-    return glosses.computeIfAbsent(
+  List<Concept> asked(Language language) {
+    return asked.computeIfAbsent(
         language,
-        to ->
-            question.query().twins().stream()
-                .filter(twin -> twin.language() == to)
-                .map(Query.Twin::text)
-                .findFirst()
-                .orElseGet(() -> said(question.understood(), to)));
+        to -> twin(to).map(Vocabulary::terms).orElseGet(() -> said(question.understood(), to)));
   }
 
-  private String said(String text, Language language) {
-    Language from = question.language();
-    return from == language || from == Language.OTHER || language == Language.OTHER
-        ? text
-        : renderings.gloss(text, from, language, there);
+  private Optional<String> twin(Language language) {
+    return question.query().twins().stream()
+        .filter(twin -> twin.language() == language)
+        .map(Query.Twin::text)
+        .findFirst();
   }
 
-  /**
-   * The words of the question as they would stand in a passage of the language; what cannot be said
-   * in it counts as one word, which no passage has.
-   */
-  Set<String> askedTerms(Language language) {
-    return words(asked(language), language);
+  /** The words of a part of the question, as {@link #asked}. */
+  List<Concept> said(String part, Language language) {
+    return isForeign(language) ? bridge.concepts(part, question.language(), language) : terms(part);
   }
 
-  /** The words of a part of the question, as {@link #askedTerms}. */
-  Set<String> terms(String part, Language language) {
-    return words(said(part, language), language);
+  private static List<Concept> terms(String text) {
+    return Terms.of(text).stream().map(term -> new Concept(term, List.of(Set.of(term)))).toList();
   }
 
-  private Set<String> words(String text, Language language) {
-    if (language == Language.CHINESE || question.language() != Language.CHINESE) {
-      return Terms.of(text);
-    }
-    Set<String> terms = new LinkedHashSet<>();
-    for (String word : text.split(" ", -1)) {
-      if (!word.isEmpty() && Scripts.isHan(word.codePointAt(0))) {
-        terms.add(word);
-      } else {
-        terms.addAll(Terms.of(word));
-      }
-    }
-    return terms;
+  private boolean isForeign(Language language) {
+    Language own = question.language();
+    return language != own && language != Language.OTHER && own != Language.OTHER;
   }
 
-  /** The words of a stretch of a passage, with the readings of names where scripts differ. */
+  /** The words of a stretch of a passage. */
   Set<String> of(String text, Language language) {
     Set<String> terms = new HashSet<>(Terms.of(text));
-    if (language == Language.CHINESE && question.language() != Language.CHINESE) {
-      terms.addAll(Renderings.readingsIn(text));
+    if (isForeign(language)) {
+      terms.addAll(Concept.terms(text, language));
     }
     return terms;
   }
@@ -90,5 +75,29 @@ final class Vocabulary {
   /** The words of a passage with its title. */
   Set<String> of(Hit hit) {
     return of(hit.article().displayTitle() + "\n" + hit.passage().text(), hit.passage().language());
+  }
+
+  /** How many other words a stretch has before it says the word, 0 or more; -1 if it does not. */
+  int before(Concept word, String stretch, Language language) {
+    if (!isForeign(language)) {
+      return List.copyOf(Terms.of(stretch)).indexOf(word.source());
+    }
+    Matcher ends = WORD_END.matcher(stretch);
+    while (ends.find()) {
+      String said = stretch.substring(0, ends.start());
+      if (word.in(of(said, language))) {
+        return Math.max(0, Terms.of(said).size() - length(word, said));
+      }
+    }
+    return -1;
+  }
+
+  /** How many words the form has that a stretch ends with. */
+  private static int length(Concept word, String stretch) {
+    Set<String> terms = Terms.of(stretch);
+    return word.forms().stream()
+        .mapToInt(form -> form.stream().anyMatch(terms::contains) ? form.size() : form.size() + 1)
+        .min()
+        .orElse(1);
   }
 }

@@ -6,7 +6,6 @@ import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
 import attache.bot.answer.JudgedChecker;
 import attache.bot.answer.Prompts;
-import attache.bot.answer.Renderings;
 import attache.bot.answer.TranslationMemory;
 import attache.bot.answer.Translator;
 import attache.bot.answer.check.DisagreementFinder;
@@ -30,6 +29,7 @@ import attache.corpus.language.LanguageDetector;
 import attache.index.Embedder;
 import attache.index.Generation;
 import attache.index.Generations;
+import attache.index.bridge.Bridge;
 import attache.index.embed.InProcessEmbedder;
 import attache.index.generation.HomeGenerations;
 import attache.index.generation.IndexUpkeep;
@@ -61,7 +61,7 @@ final class Installation {
   private final PassageChecker passageChecker;
   private final SentenceChecker checker;
   private final Answerability answerability;
-  private @Nullable Renderings renderings;
+  private final Bridge bridge;
 
   Installation(Settings settings, Surroundings surroundings) {
     this.settings = settings;
@@ -69,6 +69,7 @@ final class Installation {
     this.embedder = embedder(settings);
     this.generations = generations(settings.home());
     this.log = QueryLog.in(settings.home(), settings.log());
+    this.bridge = new Bridge(settings.index().glossary());
     this.passageChecker = checker(settings.index().glossary());
     this.checker = judged(settings, passageChecker);
     this.answerability =
@@ -160,10 +161,10 @@ final class Installation {
         translators(memory).answering(generation, chat),
         generation.retriever(),
         generation.info(),
-        new CoverageGate(renderings(), settings.gate(), answerability),
+        new CoverageGate(bridge, settings.gate(), answerability),
         checker,
         new DisagreementFinder(passageChecker),
-        renderings(),
+        bridge,
         chat.isEmpty() ? null : new OllamaChat(settings.ollama(), settings.model().withChat(chat)),
         prompts,
         settings.answer(),
@@ -237,21 +238,6 @@ final class Installation {
     } catch (IOException e) {
       throw unreadable(glossary, e);
     }
-  }
-
-  /** Read when somebody asks: a command that only brings the index up to date starts sooner. */
-  private synchronized Renderings renderings() {
-    Renderings read = renderings;
-    if (read == null) {
-      Path glossary = settings.index().glossary();
-      try {
-        read = Renderings.withGlossary(glossary);
-      } catch (IOException e) {
-        throw unreadable(glossary, e);
-      }
-      renderings = read;
-    }
-    return read;
   }
 
   private static Failure unreadable(Path glossary, IOException e) {

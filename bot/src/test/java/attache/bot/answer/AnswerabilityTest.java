@@ -1,5 +1,6 @@
 package attache.bot.answer;
 
+import static attache.bot.answer.Examples.CONSULATE;
 import static attache.bot.answer.Examples.FORUM;
 import static attache.bot.answer.Examples.GENERATION;
 import static attache.bot.answer.Examples.HARBOUR;
@@ -11,6 +12,7 @@ import attache.config.GateSettings;
 import attache.corpus.Language;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Hit;
+import attache.index.bridge.Bridge;
 import attache.index.embed.InProcessEmbedder;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,13 +38,13 @@ class AnswerabilityTest {
 
   @TempDir static Path folder;
   private static CoverageGate gate =
-      new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null);
+      new CoverageGate(Bridge.ofDictionaries(), GateSettings.DEFAULT, null);
 
   @BeforeAll
   static void loadModels() {
     gate =
         new CoverageGate(
-            Renderings.ofCountries(),
+            Bridge.ofDictionaries(),
             GateSettings.DEFAULT,
             new Answerability(new InProcessEmbedder(folder)));
   }
@@ -72,6 +74,17 @@ class AnswerabilityTest {
     assertThat(decide("Who is the mayor of Aldport?", MAYOR, HARBOUR)).matches(Decision::enough);
     assertThat(decide("论坛签署了多少个合作项目？", FORUM)).matches(Decision::enough);
     assertThat(decide("论坛签署了多少个合作项目？", FORUM, MAYOR)).matches(Decision::enough);
+  }
+
+  @Test
+  void where_no_model_tells_most_of_the_rare_words_have_to_be_there() {
+    assertThat(decide("Tổng lãnh sự quán mới tại Đà Nẵng có bao nhiêu cán bộ?", CONSULATE))
+        .matches(Decision::enough);
+
+    Decision decision = decide("Tổng lãnh sự quán cấp hộ chiếu điện tử vào ngày nào?", CONSULATE);
+
+    assertThat(decision.enough()).isFalse();
+    assertThat(decision.why()).contains("by their weight; 0.55 is asked for");
   }
 
   @Test

@@ -20,6 +20,7 @@ import attache.corpus.Span;
 import attache.index.Hit;
 import attache.index.Query;
 import attache.index.Retriever;
+import attache.index.bridge.Bridge;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -46,10 +47,10 @@ class AnswererTest {
         new QuestionReader(text -> Scripts.language(text, Language.ENGLISH), 8),
         retriever(hits),
         GENERATION,
-        new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null),
+        new CoverageGate(Bridge.ofDictionaries(), GateSettings.DEFAULT, null),
         new VerbatimChecker(),
         new DisagreementFinder(PassageChecker.plain()),
-        Renderings.ofCountries(),
+        Bridge.ofDictionaries(),
         model,
         SETTINGS,
         InstantSource.system());
@@ -98,7 +99,7 @@ class AnswererTest {
             (asked, evidence, generation) -> new Decision(true, "always"),
             new VerbatimChecker(),
             new DisagreementFinder(PassageChecker.plain()),
-            Renderings.ofCountries(),
+            Bridge.ofDictionaries(),
             null,
             new Prompts(),
             SETTINGS,

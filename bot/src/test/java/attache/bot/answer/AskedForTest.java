@@ -2,7 +2,8 @@ package attache.bot.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,8 @@ class AskedForTest {
   @Test
   void a_number_next_to_what_is_counted_is_near() {
     String question = "How many shipping lines are there?";
-    Set<String> behind = Terms.of(AskedFor.NUMBER.behind(question));
+    ToIntFunction<String> behind =
+        stretch -> List.copyOf(Terms.of(stretch)).indexOf(Terms.stem("shipping"));
 
     assertThat(AskedFor.NUMBER.nearness("It covers 14 shipping lines", question, behind))
         .isEqualTo(1);

@@ -14,6 +14,7 @@ import attache.config.GateSettings;
 import attache.corpus.Language;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Hit;
+import attache.index.bridge.Bridge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CoverageGateTest {
   @TempDir static Path folder;
   private static CoverageGate gate =
-      new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null);
+      new CoverageGate(Bridge.ofDictionaries(), GateSettings.DEFAULT, null);
 
   @BeforeAll
   static void readGlossary() throws IOException {
@@ -35,7 +36,7 @@ class CoverageGateTest {
     Files.writeString(
         glossary,
         "en\tvi\tzh\nconsulate general\ttổng lãnh sự quán\t总领事馆\nforum\tdiễn đàn\t论坛\ncooperation project\tdự án hợp tác\t合作项目\n");
-    gate = new CoverageGate(Renderings.withGlossary(glossary), GateSettings.DEFAULT, null);
+    gate = new CoverageGate(new Bridge(glossary), GateSettings.DEFAULT, null);
   }
 
   private static Decision decide(String question, Hit... hits) {
@@ -102,6 +103,25 @@ class CoverageGateTest {
             decide("How many cooperation projects did the forum in Chengdu sign?", FORUM).enough())
         .isFalse();
     assertThat(decide("湛江港口合作何时签署？", HARBOUR).enough()).isTrue();
+  }
+
+  @Test
+  void across_languages_the_words_of_the_dictionaries_count_and_the_rare_ones_more() {
+    assertThat(decide("How many ships may the pact of the ports cover?", CONSULATE).enough())
+        .isFalse();
+    assertThat(decide("Hai thành phố cảng ký hiệp ước có bao nhiêu tuyến?", HARBOUR, FORUM))
+        .matches(Decision::enough);
+    assertThat(decide("来自多少个国家的代表出席了闭幕式？", HARBOUR).enough()).isFalse();
+    assertThat(decide("Representatives of how many countries attended the forum?", FORUM, HARBOUR))
+        .matches(Decision::enough);
+  }
+
+  @Test
+  void a_vietnamese_word_that_is_none_of_a_country_asks_for_no_country() {
+    assertThat(decide("Lễ khai trương theo hiến pháp có bao nhiêu khách?", CONSULATE).why())
+        .doesNotContain("no passage has");
+    assertThat(decide("Lễ khai trương của Pháp có bao nhiêu khách?", CONSULATE).why())
+        .isEqualTo("no passage has Pháp");
   }
 
   @Test

@@ -18,6 +18,7 @@ import attache.index.GenerationInfo;
 import attache.index.Hit;
 import attache.index.Retrieval;
 import attache.index.Retriever;
+import attache.index.bridge.Bridge;
 import java.net.URI;
 import java.text.BreakIterator;
 import java.time.Duration;
@@ -129,7 +130,7 @@ public final class Examples {
             (asked, evidence, generation) -> new Decision(true, "always"),
             checker,
             new DisagreementFinder(checker),
-            Renderings.ofCountries(),
+            Bridge.ofDictionaries(),
             model,
             new AnswerSettings(5, 8, Duration.ofSeconds(30)),
             InstantSource.system())

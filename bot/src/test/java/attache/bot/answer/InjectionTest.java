@@ -18,6 +18,7 @@ import attache.config.OllamaSettings;
 import attache.corpus.Language;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Hit;
+import attache.index.bridge.Bridge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -107,7 +108,7 @@ class InjectionTest {
             (asked, evidence, generation) -> new Decision(true, "always"),
             PassageChecker.plain(),
             new DisagreementFinder(PassageChecker.plain()),
-            Renderings.ofCountries(),
+            Bridge.ofDictionaries(),
             model,
             new AnswerSettings(5, 8, Duration.ofMinutes(2)),
             InstantSource.system())

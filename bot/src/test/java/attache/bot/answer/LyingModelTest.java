@@ -15,6 +15,7 @@ import attache.config.AnswerSettings;
 import attache.corpus.Span;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Hit;
+import attache.index.bridge.Bridge;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ class LyingModelTest {
                 (question, evidence, generation) -> new Decision(true, "always"),
                 PassageChecker.plain(),
                 new DisagreementFinder(PassageChecker.plain()),
-                Renderings.ofCountries(),
+                Bridge.ofDictionaries(),
                 new ScriptedModel(sentence + " [" + cited + "]"),
                 new AnswerSettings(5, 8, Duration.ofSeconds(30)),
                 InstantSource.system())

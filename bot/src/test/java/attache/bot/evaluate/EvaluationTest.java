@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import attache.bot.FakeIndex;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
-import attache.bot.answer.Renderings;
 import attache.bot.answer.Translator;
 import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.Finding;
@@ -21,6 +20,7 @@ import attache.corpus.Language;
 import attache.index.Generation;
 import attache.index.Hit;
 import attache.index.Query;
+import attache.index.bridge.Bridge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -125,12 +125,12 @@ class EvaluationTest {
         reader,
         generation.retriever(),
         generation.info(),
-        new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null),
+        new CoverageGate(Bridge.ofDictionaries(), GateSettings.DEFAULT, null),
         (sentence, language, cited) ->
             new Finding.Supported(
                 cited.stream().map(each -> List.<attache.corpus.Span>of()).toList()),
         new DisagreementFinder(PassageChecker.plain()),
-        Renderings.ofCountries(),
+        Bridge.ofDictionaries(),
         null,
         new AnswerSettings(1, 8, Duration.ofSeconds(10)),
         InstantSource.system());

@@ -13,7 +13,6 @@ import attache.bot.answer.Cancellation;
 import attache.bot.answer.CoverageGate;
 import attache.bot.answer.ModelTranslator;
 import attache.bot.answer.Outcome;
-import attache.bot.answer.Renderings;
 import attache.bot.answer.TranslationMemory;
 import attache.bot.answer.VerbatimChecker;
 import attache.bot.answer.check.DisagreementFinder;
@@ -29,6 +28,7 @@ import attache.config.OllamaSettings;
 import attache.config.RetrievalSettings;
 import attache.corpus.Language;
 import attache.corpus.language.LanguageDetector;
+import attache.index.bridge.Bridge;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -55,10 +55,10 @@ class RealOllamaTest {
             new QuestionReader(text -> Language.ENGLISH, 8),
             retriever(HARBOUR),
             GENERATION,
-            new CoverageGate(Renderings.ofCountries(), GateSettings.DEFAULT, null),
+            new CoverageGate(Bridge.ofDictionaries(), GateSettings.DEFAULT, null),
             new VerbatimChecker(),
             new DisagreementFinder(PassageChecker.plain()),
-            Renderings.ofCountries(),
+            Bridge.ofDictionaries(),
             new OllamaChat(ollama, settings),
             new AnswerSettings(5, 8, Duration.ofSeconds(90)),
             InstantSource.system());

@@ -72,6 +72,13 @@ public final class TextAnalysis {
     return ACCENTED;
   }
 
+  /** Whether a term is a pair of neighbouring syllables or characters. */
+  public static boolean isPair(String term, Language language) {
+    return language == Language.CHINESE
+        ? term.length() == 2 && Character.isIdeographic(term.charAt(0))
+        : term.indexOf(PairFilter.JOINT) > 0;
+  }
+
   /** The terms of a text, in order, repeated where they are. */
   public static List<String> terms(Analyzer analyzer, String text) {
     List<String> terms = new ArrayList<>();

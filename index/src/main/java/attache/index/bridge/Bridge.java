@@ -2,6 +2,7 @@ package attache.index.bridge;
 
 import attache.corpus.Language;
 import attache.index.analysis.HanReadings;
+import attache.index.analysis.TextAnalysis;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says a question's words in another language. Loads a dictionary when it is first wanted. Safe for
@@ -36,10 +39,25 @@ public final class Bridge {
   /** And from each of them to this many words. */
   private static final int FROM_ENGLISH = 3;
 
-  private final Path glossary;
-  private final Map<String, Dictionary> dictionaries = new ConcurrentHashMap<>();
+  private static final Pattern OF_A_PLACE = Pattern.compile("\\p{IsHan}{2,}[人的语]");
+
+  private static final Pattern LATIN = Pattern.compile("[a-z]{3,}(?: [a-z]{3,})*");
+
+  /** They are part of the program: all bridges share them. */
+  private static final Map<String, Dictionary> DICTIONARIES = new ConcurrentHashMap<>();
+
+  private final @Nullable Path glossary;
   private volatile boolean tablesRead;
   private TermTable terms = new TermTable();
+
+  private Bridge() {
+    glossary = null;
+  }
+
+  /** A bridge without an office's glossary: names of countries and the dictionaries. */
+  public static Bridge ofDictionaries() {
+    return new Bridge();
+  }
 
   /**
    * @param glossary the office's table of terms, as the settings name it
@@ -84,6 +102,60 @@ public final class Bridge {
     return renderings;
   }
 
+  /**
+   * A question's words as they may stand in texts of a language, its own among them. Vietnamese
+   * names that no dictionary has are looked for in Chinese by how the characters are read.
+   */
+  public List<Concept> concepts(String question, Language from, Language to) {
+    List<Rendering> renderings = render(question, from, from == to ? parting(from) : to);
+    List<Concept> concepts = new ArrayList<>();
+    for (int i = 0; i < renderings.size(); i++) {
+      Rendering rendering = renderings.get(i);
+      Set<Set<String>> forms = new LinkedHashSet<>();
+      (from == to ? List.of(rendering.source()) : rendering.words())
+          .forEach(word -> addForms(forms, word, to));
+      if (from == Language.VIETNAMESE && to == Language.CHINESE && asWritten(rendering)) {
+        for (int other : List.of(i - 1, i)) {
+          if (other >= 0 && other + 1 < renderings.size() && asWritten(renderings.get(other))) {
+            String pair = renderings.get(other).source() + " " + renderings.get(other + 1).source();
+            add(forms, pair, Language.VIETNAMESE);
+          }
+        }
+      }
+      if (!forms.isEmpty()) {
+        concepts.add(new Concept(rendering.source(), List.copyOf(forms)));
+      }
+    }
+    return concepts;
+  }
+
+  /** A language that the words of a question in its own are parted for. */
+  private static Language parting(Language language) {
+    return language == Language.ENGLISH ? Language.VIETNAMESE : Language.ENGLISH;
+  }
+
+  private static boolean asWritten(Rendering rendering) {
+    return rendering.source().indexOf(' ') < 0 && rendering.words().contains(rendering.source());
+  }
+
+  /** Adds what a word looks like; 美国 is said where 美国人 is looked for. */
+  private static void addForms(Set<Set<String>> forms, String word, Language language) {
+    add(forms, word, language);
+    if (language == Language.CHINESE && OF_A_PLACE.matcher(word).matches()) {
+      add(forms, word.substring(0, word.length() - 1), language);
+    }
+  }
+
+  /** Adds the pairs of a word's terms, or its one term: single syllables mean too much. */
+  private static void add(Set<Set<String>> forms, String word, Language language) {
+    Set<String> all = new LinkedHashSet<>(TextAnalysis.terms(TextAnalysis.of(language), word));
+    Set<String> pairs = new LinkedHashSet<>(all);
+    pairs.removeIf(term -> !TextAnalysis.isPair(term, language));
+    if (!all.isEmpty()) {
+      forms.add(pairs.isEmpty() ? all : pairs);
+    }
+  }
+
   private List<String> find(String phrase, Language from, Language to) {
     Set<String> found = new LinkedHashSet<>(terms().find(phrase, from, to));
     boolean known = !found.isEmpty();
@@ -91,12 +163,7 @@ public final class Bridge {
       if (from == Language.ENGLISH || to == Language.ENGLISH) {
         found.addAll(dictionary(from, to).find(form));
       } else {
-        List<String> english = dictionary(from, Language.ENGLISH).find(form);
-        known |= !english.isEmpty();
-        for (String word : english.subList(0, Math.min(THROUGH_ENGLISH, english.size()))) {
-          List<String> last = dictionary(Language.ENGLISH, to).find(word);
-          found.addAll(last.subList(0, Math.min(FROM_ENGLISH, last.size())));
-        }
+        known |= addThroughEnglish(found, form, from, to);
       }
     }
     if (from != Language.CHINESE || phrase.length() < 2 || !(known || !found.isEmpty())) {
@@ -111,15 +178,36 @@ public final class Bridge {
     return List.copyOf(readingsFirst);
   }
 
-  private Dictionary dictionary(Language from, Language to) {
-    return dictionaries.computeIfAbsent(from.code() + "-" + to.code(), Dictionary::load);
+  /** Whether the phrase has an English meaning. */
+  private static boolean addThroughEnglish(
+      Set<String> found, String phrase, Language from, Language to) {
+    List<String> english = dictionary(from, Language.ENGLISH).find(phrase);
+    List<String> likeliest = english.subList(0, Math.min(THROUGH_ENGLISH, english.size()));
+    for (String word : likeliest) {
+      List<String> last = dictionary(Language.ENGLISH, to).find(word);
+      found.addAll(last.subList(0, Math.min(FROM_ENGLISH, last.size())));
+    }
+    if (from == Language.VIETNAMESE && english.isEmpty() && LATIN.matcher(phrase).matches()) {
+      // Foreign names are mostly written as in English: Rhine, Melbourne.
+      List<String> last = dictionary(Language.ENGLISH, to).find(phrase);
+      found.addAll(last.subList(0, Math.min(FROM_ENGLISH, last.size())));
+    }
+    if (to == Language.VIETNAMESE) {
+      found.addAll(likeliest);
+    }
+    return !english.isEmpty();
+  }
+
+  private static Dictionary dictionary(Language from, Language to) {
+    return DICTIONARIES.computeIfAbsent(from.code() + "-" + to.code(), Dictionary::load);
   }
 
   private TermTable terms() {
     if (!tablesRead) {
       synchronized (this) {
         if (!tablesRead) {
-          terms = new TermTable().addGlossary(glossary).addPlaces();
+          TermTable table = new TermTable();
+          terms = (glossary == null ? table : table.addGlossary(glossary)).addPlaces();
           tablesRead = true;
         }
       }

@@ -15,6 +15,8 @@ final class QuestionWords {
   private static final Pattern PIECE =
       Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\d&&[^\\p{IsHan}]]+(?:['’-][\\p{L}]+)*");
 
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+
   /** Words that a question is asked with rather than about. */
   private static final Set<String> EMPTY_ENGLISH =
       set(
@@ -34,6 +36,11 @@ final class QuestionWords {
 
   private static final Set<String> EMPTY_CHINESE =
       set("的了是在和有哪什么谁多少几何时为个这那之与及或从到被把将对向由于而也都就不没以其所于吗呢啊".split("", -1));
+
+  /** What stands between a Chinese number and what it counts. */
+  private static final String MEASURES = "个次项位家名条种届场所座部件张艘架支辆批份间";
+
+  private static final Set<String> COUNTED = set("少几哪多两每各一二三四五六七八九十百千万亿".split("", -1));
 
   private final Language language;
   private final List<String> written = new ArrayList<>();
@@ -86,18 +93,27 @@ final class QuestionWords {
     return switch (language) {
       case ENGLISH -> EMPTY_ENGLISH.contains(word);
       case VIETNAMESE -> EMPTY_VIETNAMESE.contains(word);
-      case CHINESE -> EMPTY_CHINESE.contains(word);
+      case CHINESE ->
+          EMPTY_CHINESE.contains(word)
+              || (at > 0 && MEASURES.indexOf(word) >= 0 && COUNTED.contains(written.get(at - 1)));
       case OTHER -> false;
     };
   }
 
-  /** Whether a piece is written as a name or number is, in Latin letters or digits. */
+  /**
+   * Whether a piece is written as a name or number is, in Latin letters or digits. The first word
+   * of a question has a capital anyway, but that of a name alone tells.
+   */
   boolean isName(int at) {
     char first = written.get(at).charAt(0);
     return !Character.isIdeographic(first)
         && (language == Language.CHINESE
             || Character.isDigit(first)
-            || (at > 0 && Character.isUpperCase(first)));
+            || (Character.isUpperCase(first) && (at > 0 || capitals())));
+  }
+
+  private boolean capitals() {
+    return written.stream().allMatch(piece -> Character.isUpperCase(piece.charAt(0)));
   }
 
   /**
@@ -119,7 +135,7 @@ final class QuestionWords {
       }
       return names;
     }
-    return List.of(phrase(at, length));
+    return List.of(POSSESSIVE.matcher(phrase(at, length)).replaceFirst(""));
   }
 
   private boolean han(int at) {

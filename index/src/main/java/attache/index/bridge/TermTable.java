@@ -24,6 +24,12 @@ final class TermTable {
   private static final List<Language> COLUMNS =
       List.of(Language.ENGLISH, Language.VIETNAMESE, Language.CHINESE);
 
+  /** Africa, the Americas, Asia, Europe, Oceania and their parts, by their UN M.49 codes. */
+  private static final List<String> CONTINENTS =
+      List.of(
+          "002", "003", "005", "009", "013", "019", "029", "030", "034", "035", "142", "143", "145",
+          "150");
+
   private final List<Map<Language, List<String>>> rows = new ArrayList<>();
   private final Map<Language, Map<String, List<Integer>>> byTerm = new EnumMap<>(Language.class);
 
@@ -72,9 +78,11 @@ final class TermTable {
     return variants;
   }
 
-  /** Adds the names of countries and regions from CLDR. */
+  /** Adds the names of countries and continents from CLDR. */
   TermTable addPlaces() {
-    for (String region : ULocale.getISOCountries()) {
+    List<String> regions = new ArrayList<>(List.of(ULocale.getISOCountries()));
+    regions.addAll(CONTINENTS);
+    for (String region : regions) {
       Map<Language, List<String>> row = new EnumMap<>(Language.class);
       for (Language language : COLUMNS) {
         ULocale locale = ULocale.forLocale(language.locale());
@@ -99,13 +107,29 @@ final class TermTable {
         (language, terms) -> {
           Map<String, List<Integer>> index = byTerm.get(language);
           if (index != null) {
-            terms.forEach(
-                term ->
-                    index
-                        .computeIfAbsent(term.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
-                        .add(number));
+            for (String term : terms) {
+              String key = term.toLowerCase(Locale.ROOT);
+              add(index, key, number);
+              if (language == Language.VIETNAMESE && key.indexOf(' ') > 0) {
+                add(index, bare(key), number);
+              }
+            }
           }
         });
+  }
+
+  private static void add(Map<String, List<Integer>> index, String term, int row) {
+    List<Integer> rows = index.computeIfAbsent(term, key -> new ArrayList<>());
+    if (!rows.contains(row)) {
+      rows.add(row);
+    }
+  }
+
+  /** Vietnamese as it is typed without diacritics; single syllables would mean too much. */
+  private static String bare(String term) {
+    return Normalizer.normalize(term, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .replace('đ', 'd');
   }
 
   /** The terms of another language in the rows of a term in lower case. */

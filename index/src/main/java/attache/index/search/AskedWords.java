@@ -40,7 +40,7 @@ final class AskedWords {
 
   /** Its terms without the pairs. */
   List<String> singles() {
-    return terms.stream().filter(term -> !WordQuery.pair(term, language)).toList();
+    return terms.stream().filter(term -> !TextAnalysis.isPair(term, language)).toList();
   }
 
   /** What a word of it may have been meant for that no text has. */

@@ -178,7 +178,7 @@ final class BodyNames {
 
   private static List<String> singles(String text, Language language) {
     return TextAnalysis.terms(TextAnalysis.of(language), text).stream()
-        .filter(term -> !WordQuery.pair(term, language))
+        .filter(term -> !TextAnalysis.isPair(term, language))
         .toList();
   }
 

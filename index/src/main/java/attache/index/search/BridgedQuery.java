@@ -61,9 +61,9 @@ final class BridgedQuery {
     for (String word : words) {
       float boost = 1 / (1 + FADING * place++);
       List<String> terms = TextAnalysis.terms(analyzer, word);
-      boolean several = terms.stream().anyMatch(term -> WordQuery.pair(term, to));
+      boolean several = terms.stream().anyMatch(term -> TextAnalysis.isPair(term, to));
       for (String term : terms) {
-        boolean part = several && !WordQuery.pair(term, to);
+        boolean part = several && !TextAnalysis.isPair(term, to);
         // Single syllables and characters of a longer word mean nothing by themselves.
         if (!part || to == Language.ENGLISH) {
           boosts.merge(term, part ? boost * PART : boost, Math::max);
@@ -77,7 +77,7 @@ final class BridgedQuery {
   private static void addSpellings(BooleanQuery.Builder clauses, String text, Language from) {
     List<String> terms = TextAnalysis.terms(TextAnalysis.of(Language.VIETNAMESE), text);
     for (String term : terms) {
-      if (WordQuery.pair(term, Language.VIETNAMESE)) {
+      if (TextAnalysis.isPair(term, Language.VIETNAMESE)) {
         if (from == Language.VIETNAMESE) {
           clauses.add(new TermQuery(new Term(Fields.SINO_VIETNAMESE, term)), Occur.SHOULD);
         }

@@ -2,13 +2,11 @@ package attache.index.search;
 
 import attache.corpus.Language;
 import attache.index.Query;
-import attache.index.analysis.TextAnalysis;
 import attache.index.bridge.Bridge;
+import attache.index.bridge.Concept;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,13 +68,6 @@ final class Coverage {
     }
   }
 
-  /**
-   * A word of the question as it stands in one language.
-   *
-   * @param terms any of them is the word; each is all of its pairs, or one single term
-   */
-  private record Concept(String source, List<Set<String>> terms) {}
-
   /** All the same where the index holds one language, or none of the question's can be said. */
   Shares of(Query query, org.apache.lucene.search.@Nullable Query filter) throws IOException {
     if (passages.size() < 2 || query.language() == Language.OTHER) {
@@ -84,7 +75,7 @@ final class Coverage {
     }
     Map<Language, List<Concept>> concepts = new EnumMap<>(Language.class);
     for (Language language : passages.keySet()) {
-      concepts.put(language, concepts(query, language));
+      concepts.put(language, bridge.concepts(query.text(), query.language(), language));
     }
     Map<String, Integer> documents = documents(concepts);
     Map<Language, Double> best = new EnumMap<>(Language.class);
@@ -99,33 +90,6 @@ final class Coverage {
     return new Shares(best);
   }
 
-  private List<Concept> concepts(Query query, Language language) {
-    List<Concept> concepts = new ArrayList<>();
-    boolean own = language == query.language();
-    Language to = own ? other(language) : language;
-    for (Bridge.Rendering rendering : bridge.render(query.text(), query.language(), to)) {
-      List<String> words = own ? List.of(rendering.source()) : rendering.words();
-      List<Set<String>> terms = new ArrayList<>();
-      for (String word : words) {
-        Set<String> all = new LinkedHashSet<>(TextAnalysis.terms(TextAnalysis.of(language), word));
-        Set<String> pairs = new LinkedHashSet<>(all);
-        pairs.removeIf(term -> !WordQuery.pair(term, language));
-        if (!all.isEmpty()) {
-          terms.add(pairs.isEmpty() ? all : pairs);
-        }
-      }
-      if (!terms.isEmpty()) {
-        concepts.add(new Concept(rendering.source(), terms));
-      }
-    }
-    return concepts;
-  }
-
-  /** A language that the words of a question in its own are parted for. */
-  private static Language other(Language language) {
-    return language == Language.ENGLISH ? Language.VIETNAMESE : Language.ENGLISH;
-  }
-
   /** In how many passages of all languages each word of the question stands. */
   private Map<String, Integer> documents(Map<Language, List<Concept>> concepts) throws IOException {
     Map<String, Integer> documents = new HashMap<>();
@@ -133,7 +97,7 @@ final class Coverage {
       String field = Fields.text(each.getKey());
       for (Concept concept : each.getValue()) {
         int most = 0;
-        for (Set<String> terms : concept.terms()) {
+        for (Set<String> terms : concept.forms()) {
           int least = Integer.MAX_VALUE;
           for (String term : terms) {
             least = Math.min(least, searcher.getIndexReader().docFreq(new Term(field, term)));
@@ -173,7 +137,7 @@ final class Coverage {
   private static BooleanQuery said(Language language, Concept concept) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String field : List.of(Fields.text(language), Fields.title(language))) {
-      for (Set<String> terms : concept.terms()) {
+      for (Set<String> terms : concept.forms()) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         terms.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
         any.add(all.build(), Occur.SHOULD);

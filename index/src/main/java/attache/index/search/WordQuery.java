@@ -74,7 +74,7 @@ final class WordQuery {
     String field = Fields.whole(language);
     int unknown = 0;
     for (Map.Entry<String, Integer> each : asked.counts().entrySet()) {
-      boolean single = !pair(each.getKey(), language);
+      boolean single = !TextAnalysis.isPair(each.getKey(), language);
       if (single && !add(field, each.getKey(), weight(each)) && unknown++ < MOST_UNKNOWN) {
         addMeant(field, asked.meant(each.getKey()), weight(each));
       }
@@ -82,7 +82,7 @@ final class WordQuery {
   }
 
   private double weight(Map.Entry<String, Integer> term) {
-    return term.getValue() * (pair(term.getKey(), language) ? weights.pair() : 1);
+    return term.getValue() * (TextAnalysis.isPair(term.getKey(), language) ? weights.pair() : 1);
   }
 
   private void addTerms(AskedWords asked) throws IOException {
@@ -94,7 +94,7 @@ final class WordQuery {
       boolean inText = add(Fields.text(language), term, weight);
       boolean inTitle = add(Fields.title(language), term, weight * weights.title());
       boolean known = inText || inTitle;
-      if (pair(term, language)) {
+      if (TextAnalysis.isPair(term, language)) {
         if (language == Language.CHINESE && !known && homophones < MOST_HOMOPHONES) {
           homophones++;
           addHomophones(term);
@@ -134,13 +134,6 @@ final class WordQuery {
         AskedWords.counted(TextAnalysis.terms(TextAnalysis.accented(), text)).entrySet()) {
       add(Fields.ACCENTED, term.getKey(), weight(term) * weights.accented());
     }
-  }
-
-  /** Whether a term of {@link TextAnalysis} is a pair of neighbours. */
-  static boolean pair(String term, Language language) {
-    return language == Language.CHINESE
-        ? term.length() == 2 && Character.isIdeographic(term.charAt(0))
-        : term.indexOf('_') > 0;
   }
 
   /** Whether a Vietnamese text was typed with diacritics. */

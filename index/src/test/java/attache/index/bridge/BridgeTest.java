@@ -65,10 +65,49 @@ class BridgeTest {
   }
 
   @Test
+  void a_name_by_itself_stays_as_it_is_beside_what_the_dictionary_has() {
+    assertThat(words("Victoria", ENGLISH, VIETNAMESE)).contains("victoria");
+    assertThat(words("Luther's", ENGLISH, VIETNAMESE)).contains("luther");
+  }
+
+  @Test
+  void vietnamese_texts_write_foreign_names_as_english_does() {
+    assertThat(words("Melbourne", VIETNAMESE, CHINESE)).contains("墨尔本");
+    assertThat(words("墨尔本", CHINESE, VIETNAMESE)).contains("melbourne");
+  }
+
+  @Test
+  void continents_and_terms_are_known_without_diacritics_too() {
+    assertThat(words("châu Âu", VIETNAMESE, CHINESE)).contains("欧洲");
+    assertThat(words("tong lanh su quan", VIETNAMESE, ENGLISH)).contains("consulate general");
+    assertThat(words("han quoc", VIETNAMESE, ENGLISH)).contains("South Korea");
+  }
+
+  @Test
+  void a_text_says_a_concept_in_any_of_its_forms() {
+    Concept americans = BRIDGE.concepts("Americans", ENGLISH, CHINESE).getFirst();
+
+    assertThat(americans.in(Concept.terms("两名美国人离开", CHINESE))).isTrue();
+    assertThat(americans.in(Concept.terms("在美国举行", CHINESE))).isTrue();
+    assertThat(americans.in(Concept.terms("在英国举行", CHINESE))).isFalse();
+  }
+
+  @Test
+  void a_vietnamese_name_is_heard_in_chinese_characters() {
+    assertThat(BRIDGE.concepts("Thiệu Quan", VIETNAMESE, CHINESE))
+        .isNotEmpty()
+        .allMatch(syllable -> syllable.in(Concept.terms("韶关举行会议", CHINESE)))
+        .noneMatch(syllable -> syllable.in(Concept.terms("南宁举行会议", CHINESE)));
+  }
+
+  @Test
   void words_that_only_ask_are_left_out() {
     assertThat(BRIDGE.render("What is the ?", ENGLISH, CHINESE)).isEmpty();
     assertThat(BRIDGE.render("là gì", VIETNAMESE, ENGLISH)).isEmpty();
     assertThat(BRIDGE.render("是什么", CHINESE, ENGLISH)).isEmpty();
+    assertThat(BRIDGE.render("多少条航线", CHINESE, ENGLISH))
+        .extracting(Bridge.Rendering::source)
+        .containsExactly("航线");
   }
 
   @Test

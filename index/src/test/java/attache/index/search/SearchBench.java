@@ -147,7 +147,7 @@ final class SearchBench {
     Weights weights = Weights.of(language);
     for (String term :
         new LinkedHashSet<>(TextAnalysis.terms(TextAnalysis.of(language), question.text()))) {
-      double weight = WordQuery.pair(term, language) ? weights.pair() : 1;
+      double weight = TextAnalysis.isPair(term, language) ? weights.pair() : 1;
       add(passages, Fields.text(language), term, weight);
       add(passages, Fields.title(language), term, weight * weights.title());
       add(articles, Fields.whole(language), term, weight);
@@ -155,7 +155,7 @@ final class SearchBench {
     if (language == Language.VIETNAMESE) {
       for (String term :
           new LinkedHashSet<>(TextAnalysis.terms(TextAnalysis.accented(), question.text()))) {
-        double weight = WordQuery.pair(term, language) ? weights.pair() : 1;
+        double weight = TextAnalysis.isPair(term, language) ? weights.pair() : 1;
         add(passages, Fields.ACCENTED, term, weight * weights.accented());
       }
     }
