@@ -104,7 +104,8 @@ final class ChineseOfficeRule implements Rule {
 
   private static Set<String> meanings(Token token) {
     Set<String> meanings = new HashSet<>(token.concepts());
-    meanings.removeIf(each -> each.startsWith(Lexicons.MARKER) || each.startsWith("g:"));
+    meanings.removeIf(
+        each -> each.startsWith(Lexicons.MARKER) || each.startsWith(Lexicons.GLOSSARY));
     return meanings;
   }
 }

@@ -108,15 +108,34 @@ final class Lexicon {
       return this;
     }
 
+    /** What a name means by what was added so far; nothing where it was not added as a name. */
+    Set<String> namesOf(String phrase) {
+      List<String> forms = keys(pieces(phrase));
+      Set<String> concepts = new HashSet<>();
+      if (!forms.isEmpty()) {
+        phrases.getOrDefault(forms.getFirst(), List.of()).stream()
+            .filter(each -> each.name() && each.keys().equals(forms))
+            .forEach(each -> concepts.addAll(each.concepts()));
+      }
+      return concepts;
+    }
+
+    private static List<Piece> pieces(String phrase) {
+      return Piece.cut(phrase).stream().filter(each -> !each.is(Piece.Type.MARK)).toList();
+    }
+
+    private List<String> keys(List<Piece> pieces) {
+      Lexicon keys = new Lexicon(language, Map.of(), Set.of());
+      return pieces.stream().map(keys::key).toList();
+    }
+
     /** Adds a phrase; one of marks alone is left out. */
     Builder add(String phrase, String concept, boolean name) {
-      List<Piece> pieces =
-          Piece.cut(phrase).stream().filter(each -> !each.is(Piece.Type.MARK)).toList();
+      List<Piece> pieces = pieces(phrase);
       if (pieces.isEmpty()) {
         return this;
       }
-      Lexicon keys = new Lexicon(language, Map.of(), Set.of());
-      List<String> forms = pieces.stream().map(keys::key).toList();
+      List<String> forms = keys(pieces);
       boolean capital = name && pieces.getFirst().isCapital();
       phrases
           .computeIfAbsent(forms.getFirst(), first -> new ArrayList<>())

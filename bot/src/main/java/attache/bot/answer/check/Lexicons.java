@@ -28,6 +28,9 @@ final class Lexicons {
   /** Begins the concept of one side of an opposition, which ends in {@code +} or {@code -}. */
   static final String OPPOSITE = "^";
 
+  /** Begins the concept of a term of the glossary. */
+  static final String GLOSSARY = "g:";
+
   private static final List<Language> COLUMNS =
       List.of(Language.ENGLISH, Language.VIETNAMESE, Language.CHINESE);
   private static final int SHORT_ACRONYM = 8;
@@ -103,7 +106,7 @@ final class Lexicons {
 
   private void addGlossary(Lexicon.Builder builder, int own) {
     for (WordList.Row row : glossary.rows()) {
-      String concept = "g:" + row.first(0);
+      String concept = GLOSSARY + row.first(0);
       boolean name = Character.isUpperCase(row.first(0).codePointAt(0));
       for (int column = 0; column < COLUMNS.size(); column++) {
         for (String variant : row.variants(column)) {
@@ -112,7 +115,18 @@ final class Lexicons {
           }
         }
       }
+      if (name) {
+        addKnownName(builder, row.variants(own));
+      }
     }
+  }
+
+  /** What the bundled lists call one variant of a name the others are, too: 广西壮族自治区 is 广西. */
+  private static void addKnownName(Lexicon.Builder builder, List<String> variants) {
+    Set<String> known = new LinkedHashSet<>();
+    variants.forEach(variant -> known.addAll(builder.namesOf(variant)));
+    known.removeIf(concept -> concept.startsWith(GLOSSARY));
+    known.forEach(concept -> variants.forEach(variant -> builder.add(variant, concept, true)));
   }
 
   private static boolean isAcronym(String variant) {

@@ -66,7 +66,7 @@ final class OfficeRule implements Rule {
 
   private static boolean isPersonal(Token token) {
     return token.concepts().stream().noneMatch(each -> each.startsWith("place:"))
-        && !token.concepts().stream().anyMatch(each -> each.startsWith("g:"));
+        && !token.concepts().stream().anyMatch(each -> each.startsWith(Lexicons.GLOSSARY));
   }
 
   /** The passage calls the person something, and never this. */

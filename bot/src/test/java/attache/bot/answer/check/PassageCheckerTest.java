@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.corpus.Language;
 import attache.corpus.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +56,28 @@ class PassageCheckerTest {
   void an_english_sentence_in_other_words_is_supported(String sentence) {
     assertThat(CHECKER.check(sentence, Language.ENGLISH, List.of(HARBOUR)))
         .isInstanceOf(Finding.Supported.class);
+  }
+
+  @Test
+  void the_names_that_a_glossary_has_for_one_place_are_one(@TempDir Path folder)
+      throws IOException {
+    Path glossary = folder.resolve("glossary.tsv");
+    Files.writeString(glossary, "en\tvi\tzh\nGuangxi\tQuảng Tây\t广西|广西壮族自治区\n");
+    CitedText office =
+        new CitedText(
+            null,
+            LocalDate.of(2024, 5, 16),
+            Language.CHINESE,
+            "5月16日，广西壮族自治区外事办公室主任卢永在发布会上介绍了友好城市的情况。");
+
+    assertThat(
+            PassageChecker.withGlossary(glossary)
+                .check("广西外事办主任卢永介绍了友好城市的情况。", Language.CHINESE, List.of(office)))
+        .isInstanceOf(Finding.Supported.class);
+    assertThat(
+            PassageChecker.withGlossary(glossary)
+                .check("云南外事办主任卢永介绍了友好城市的情况。", Language.CHINESE, List.of(office)))
+        .isInstanceOf(Finding.Unsupported.class);
   }
 
   @ParameterizedTest
