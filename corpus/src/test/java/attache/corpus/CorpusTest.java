@@ -179,7 +179,7 @@ class CorpusTest {
                 "Báo Lao động",
                 List.of("Tuấn Anh"),
                 null,
-                new PublicationDate(LocalDate.of(2021, 12, 15), "front matter"),
+                new PublicationDate(LocalDate.of(2021, 12, 15), "front matter published"),
                 Language.VIETNAMESE));
     assertThat(article.text()).isEqualTo("Phần một\nHội nghị có hơn 250 đại biểu.\n1. Một\n2. Hai");
   }

@@ -2,27 +2,18 @@ package attache.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import attache.bot.cli.Program.Run;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BadInputTest {
-  private static final Path ROOT = Path.of(System.getProperty("attache.root"));
-
   @TempDir Path folder;
-
-  /** What a command printed, and its exit code. */
-  private record Run(int exitCode, String out, String err) {}
 
   @Test
   void a_question_that_is_none_is_wrong_usage_and_writes_nothing() throws IOException {
@@ -88,7 +79,7 @@ class BadInputTest {
   }
 
   private Path home() {
-    return folder.resolve("home");
+    return new Program(folder).home();
   }
 
   private static void says(Run run, int exitCode, String... parts) {
@@ -98,26 +89,6 @@ class BadInputTest {
   }
 
   private Run run(Map<String, String> environment, byte[] in, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Map<String, String> all =
-        new HashMap<>(Map.of("ATTACHE_HOME", home().toString(), "ATTACHE_MODEL_CHAT", "none"));
-    all.putAll(environment);
-    Surroundings surroundings =
-        new Surroundings(
-            ROOT,
-            folder,
-            all,
-            new ByteArrayInputStream(in),
-            false,
-            new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false),
-            Clock.systemUTC());
-    int exitCode = Main.run(surroundings, arguments);
-    return new Run(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Program(folder).run(environment, in, arguments);
   }
 }

@@ -22,18 +22,20 @@ record DeclaredFields(
 
   /**
    * Takes what is usable and leaves the rest: a field of the wrong kind counts as absent, for the
-   * text is worth more than a flaw beside it.
+   * text is worth more than a flaw beside it. {@code date} and {@code author} stand for {@code
+   * published} and {@code authors} where those are missing: site generators write them so.
    *
-   * @param place what to give as the place of the publication date
+   * @param place what to give as the place of the publication date, in front of the field's name
    */
   static DeclaredFields of(Map<?, ?> fields, String place) {
     Language language = language(text(fields.get("language")));
+    String dated = text(fields.get("published")) == null ? "date" : "published";
     return new DeclaredFields(
         text(fields.get("title")),
         text(fields.get("source")),
         authors(fields.get("authors") == null ? fields.get("author") : fields.get("authors")),
         url(text(fields.get("url"))),
-        published(text(fields.get("published")), language, place),
+        published(text(fields.get(dated)), language, place + " " + dated),
         language);
   }
 

@@ -76,7 +76,7 @@ public final class JsonLine {
     }
     object.forEach(fields::put);
     return Format.limited(
-        new Parsed.Drafted(DeclaredFields.of(fields, "JSON field published").with(text, null)));
+        new Parsed.Drafted(DeclaredFields.of(fields, "JSON field").with(text, null)));
   }
 
   /** A line that is not in UTF-8, as JSON should be, is decoded as any text is. */
