@@ -1,6 +1,7 @@
 package attache.bot.answer;
 
 import attache.bot.answer.check.TranslationCheck;
+import attache.bot.question.CorpusLanguages;
 import attache.bot.question.Question;
 import attache.bot.question.Translation;
 import attache.config.RetrievalSettings;
@@ -8,7 +9,6 @@ import attache.corpus.ContentDigest;
 import attache.corpus.Language;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,13 +26,6 @@ import org.slf4j.LoggerFactory;
  * long, fails or is none is searched by the dictionaries alone, as it is without a model.
  */
 public final class ModelTranslator implements Translator {
-  /**
-   * A language with a smaller share of the passages has hardly any. A decision: nineteen passages
-   * in twenty are then to be found in another language, and the answer most likely with them; where
-   * a language has more, all its questions would wait for what few of them need.
-   */
-  private static final double HARDLY_ANY = 0.05;
-
   /** A decision: a server that is there names its models in milliseconds. */
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
@@ -42,21 +35,21 @@ public final class ModelTranslator implements Translator {
   private final TranslationCheck check;
   private final TranslationMemory memory;
   private final RetrievalSettings settings;
-  private final Map<Language, Integer> passages;
+  private final CorpusLanguages languages;
   private final boolean asks;
   private final PromptTemplate system = PromptTemplate.load("translate_system.txt");
   private final PromptTemplate user = PromptTemplate.load("translate_user.txt");
 
   /**
-   * @param passages how many there are in each language of the index that is searched
+   * @param languages of the index that is searched
    */
   public ModelTranslator(
       LanguageModel model,
       TranslationCheck check,
       TranslationMemory memory,
       RetrievalSettings settings,
-      Map<Language, Integer> passages) {
-    this(model, check, memory, settings, passages, true);
+      CorpusLanguages languages) {
+    this(model, check, memory, settings, languages, true);
   }
 
   private ModelTranslator(
@@ -64,19 +57,19 @@ public final class ModelTranslator implements Translator {
       TranslationCheck check,
       TranslationMemory memory,
       RetrievalSettings settings,
-      Map<Language, Integer> passages,
+      CorpusLanguages languages,
       boolean asks) {
     this.model = model;
     this.check = check;
     this.memory = memory;
     this.settings = settings;
-    this.passages = Map.copyOf(passages);
+    this.languages = languages;
     this.asks = asks;
   }
 
   /** One that gives what is kept of earlier questions, and never asks the model. */
   public ModelTranslator remembering() {
-    return new ModelTranslator(model, check, memory, settings, passages, false);
+    return new ModelTranslator(model, check, memory, settings, languages, false);
   }
 
   @Override
@@ -94,28 +87,22 @@ public final class ModelTranslator implements Translator {
     return made.isEmpty() ? question : question.with(made);
   }
 
-  /** The languages to translate into, the one with the most passages first. */
+  /**
+   * The languages to translate into, the one with the most passages first. Where a corpus has more
+   * than hardly any of the question's, all such questions would wait for what few of them need.
+   */
   private List<Language> wanted(Question question) {
-    int all = passages.values().stream().mapToInt(Integer::intValue).sum();
-    // What is in no language that can be told is mostly a name or a number.
-    if (question.language() == Language.OTHER || all == 0) {
-      return List.of();
-    }
+    List<Language> main = languages.main();
     boolean needed =
         switch (settings.translate()) {
           case NEVER -> false;
           case ALWAYS -> true;
-          case AUTO -> isHardlyAny(question.language(), all);
+          case AUTO -> !main.contains(question.language());
         };
-    return passages.keySet().stream()
-        .filter(each -> needed && each != question.language() && each != Language.OTHER)
-        .filter(each -> !isHardlyAny(each, all))
-        .sorted(Comparator.comparingInt((Language each) -> -passages.getOrDefault(each, 0)))
-        .toList();
-  }
-
-  private boolean isHardlyAny(Language language, int all) {
-    return passages.getOrDefault(language, 0) < HARDLY_ANY * all;
+    // What is in no language that can be told is mostly a name or a number.
+    return question.language() == Language.OTHER || !needed
+        ? List.of()
+        : main.stream().filter(each -> each != question.language()).toList();
   }
 
   /**

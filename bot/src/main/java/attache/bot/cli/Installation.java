@@ -21,10 +21,12 @@ import attache.bot.log.QuestionId;
 import attache.bot.log.Recording;
 import attache.bot.model.OllamaChat;
 import attache.bot.model.OllamaEmbedder;
+import attache.bot.question.CorpusLanguages;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.ModelSettings;
 import attache.config.Settings;
+import attache.corpus.Language;
 import attache.corpus.language.LanguageDetector;
 import attache.index.Embedder;
 import attache.index.Generation;
@@ -157,7 +159,7 @@ final class Installation {
   private Answerer answerer(
       Generation generation, String chat, Prompts prompts, TranslationMemory memory) {
     return new Answerer(
-        reader(),
+        reader(generation),
         translators(memory).answering(generation, chat),
         generation.retriever(),
         generation.info(),
@@ -188,7 +190,7 @@ final class Installation {
         settings.home().resolve("evaluation"),
         this::generations,
         Map.of("embedding", settings.model().embedding()),
-        reader(),
+        this::reader,
         (generation, request) -> translators(memory).measuring(generation, chat, request.answers()),
         generation -> answerer(generation, chat, new Prompts(), memory),
         LocalDate.now(surroundings.clock()));
@@ -204,9 +206,10 @@ final class Installation {
         result -> LOG.info("event=index_updated result={}", result));
   }
 
-  /** Understands questions. */
-  QuestionReader reader() {
-    return new QuestionReader(LanguageDetector::detect, SEARCHED_PASSAGES);
+  /** Understands questions to the articles of a generation. */
+  QuestionReader reader(Generation generation) {
+    List<Language> languages = new CorpusLanguages(generation.passagesByLanguage()).main();
+    return new QuestionReader(text -> LanguageDetector.detect(text, languages), SEARCHED_PASSAGES);
   }
 
   private Generations generations(Path home) {

@@ -5,6 +5,7 @@ import attache.bot.answer.TranslationMemory;
 import attache.bot.answer.Translator;
 import attache.bot.answer.check.TranslationCheck;
 import attache.bot.model.OllamaChat;
+import attache.bot.question.CorpusLanguages;
 import attache.config.RetrievalSettings.Translate;
 import attache.config.Settings;
 import attache.index.Generation;
@@ -51,6 +52,6 @@ record Translators(Settings settings, TranslationCheck check, TranslationMemory 
         check,
         memory,
         settings.retrieval().within(settings.answer().timeout()),
-        generation.passagesByLanguage());
+        new CorpusLanguages(generation.passagesByLanguage()));
   }
 }

@@ -120,7 +120,7 @@ final class Trial {
   Subject subject(Installation installation, Generation generation) {
     if (retrievalOnly) {
       return Subject.searching(
-          installation.reader(),
+          installation.reader(generation),
           installation.searchTranslator(generation, chat(installation)),
           generation.retriever());
     }

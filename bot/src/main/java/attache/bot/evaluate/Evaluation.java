@@ -38,7 +38,7 @@ public final class Evaluation {
 
   private final SuiteIndex indexes;
   private final Map<String, String> settings;
-  private final QuestionReader reader;
+  private final Function<Generation, QuestionReader> readers;
   private final BiFunction<Generation, EvaluationRequest, Translator> translators;
   private final Function<Generation, Answerer> answerers;
   private final LocalDate today;
@@ -48,7 +48,7 @@ public final class Evaluation {
    * @param generations gives the index below a home
    * @param settings those that shape an index or a ranking, such as the embedding; an index is kept
    *     for each of their values, and they stand in the report
-   * @param reader understands the questions
+   * @param readers gives what understands questions to a generation
    * @param translators gives what translates questions before they are ranked, as the answers to
    *     the same request do
    * @param answerers gives what answers from a generation; called only with {@link
@@ -59,13 +59,13 @@ public final class Evaluation {
       Path homes,
       Function<Path, Generations> generations,
       Map<String, String> settings,
-      QuestionReader reader,
+      Function<Generation, QuestionReader> readers,
       BiFunction<Generation, EvaluationRequest, Translator> translators,
       Function<Generation, Answerer> answerers,
       LocalDate today) {
     this.indexes = new SuiteIndex(homes, generations);
     this.settings = Map.copyOf(settings);
-    this.reader = reader;
+    this.readers = readers;
     this.translators = translators;
     this.answerers = answerers;
     this.today = today;
@@ -90,6 +90,7 @@ public final class Evaluation {
     private final Suite suite;
     private final EvaluationRequest request;
     private final Generation generation;
+    private final QuestionReader reader;
     private final Retriever retriever;
     private final Translator translator;
     private final EvaluationListener listener;
@@ -104,6 +105,7 @@ public final class Evaluation {
       this.suite = suite;
       this.request = request;
       this.generation = generation;
+      this.reader = readers.apply(generation);
       this.retriever = generation.retriever();
       this.translator = translators.apply(generation, request);
       this.listener = listener;

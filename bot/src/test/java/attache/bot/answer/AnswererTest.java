@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.answer.check.TranslationCheck;
+import attache.bot.question.CorpusLanguages;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.AnswerSettings;
@@ -93,7 +94,7 @@ class AnswererTest {
                 new TranslationCheck(PassageChecker.plain()),
                 TranslationMemory.inProcess(),
                 new RetrievalSettings(RetrievalSettings.Translate.AUTO, Duration.ofSeconds(5)),
-                Map.of(Language.CHINESE, 9)),
+                new CorpusLanguages(Map.of(Language.CHINESE, 9))),
             retriever,
             GENERATION,
             (asked, evidence, generation) -> new Decision(true, "always"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.answer.check.TranslationCheck;
+import attache.bot.question.CorpusLanguages;
 import attache.bot.question.Inquiry;
 import attache.bot.question.Question;
 import attache.bot.question.QuestionReader;
@@ -35,7 +36,7 @@ class ModelTranslatorTest {
   private ModelTranslator translator(
       LanguageModel model, Translate when, Map<Language, Integer> passages) {
     RetrievalSettings settings = new RetrievalSettings(when, Duration.ofSeconds(5));
-    return new ModelTranslator(model, CHECK, memory, settings, passages);
+    return new ModelTranslator(model, CHECK, memory, settings, new CorpusLanguages(passages));
   }
 
   private ModelTranslator translator(LanguageModel model) {

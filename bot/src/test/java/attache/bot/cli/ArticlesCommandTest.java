@@ -73,7 +73,8 @@ class ArticlesCommandTest {
     String out = run("articles", id("Two ports")).out();
 
     assertThat(out)
-        .contains("2024-05-09", "front matter", "https://daily.example/harbour", "14 shipping lines")
+        .contains(
+            "2024-05-09", "front matter", "https://daily.example/harbour", "14 shipping lines")
         .containsPattern("(?s)(?:removed|cut|left out).*Leave your comment");
   }
 

@@ -86,7 +86,7 @@ class EvaluationTest {
         folder.resolve("home"),
         home -> index,
         Map.of("embedding", "in-process"),
-        reader,
+        generation -> reader,
         (generation, request) -> Translator.NONE,
         generation -> answerer(reader, generation),
         TODAY);
@@ -100,7 +100,7 @@ class EvaluationTest {
             folder.resolve("home"),
             home -> index,
             Map.of(),
-            new QuestionReader(text -> Language.ENGLISH, 8),
+            generation -> new QuestionReader(text -> Language.ENGLISH, 8),
             (generation, request) -> {
               requests.add(request.answers());
               return (question, cancellation) ->
@@ -217,7 +217,7 @@ class EvaluationTest {
             folder.resolve("home"),
             home -> equal,
             Map.of(),
-            new QuestionReader(text -> Language.ENGLISH, 8),
+            generation -> new QuestionReader(text -> Language.ENGLISH, 8),
             (generation, request) -> Translator.NONE,
             generation -> {
               throw new AssertionError("nothing is to be answered");

@@ -18,6 +18,7 @@ import attache.bot.answer.VerbatimChecker;
 import attache.bot.answer.check.DisagreementFinder;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.answer.check.TranslationCheck;
+import attache.bot.question.CorpusLanguages;
 import attache.bot.question.Inquiry;
 import attache.bot.question.Question;
 import attache.bot.question.QuestionReader;
@@ -109,7 +110,7 @@ class RealOllamaTest {
             check,
             TranslationMemory.inProcess(),
             new RetrievalSettings(RetrievalSettings.Translate.AUTO, Duration.ofSeconds(10)),
-            Map.of(Language.CHINESE, 10));
+            new CorpusLanguages(Map.of(Language.CHINESE, 10)));
     LocalDate day = LocalDate.of(2023, 6, 2);
     for (String text :
         List.of(

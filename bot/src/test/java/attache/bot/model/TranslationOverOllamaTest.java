@@ -8,6 +8,7 @@ import attache.bot.answer.ModelTranslator;
 import attache.bot.answer.TranslationMemory;
 import attache.bot.answer.check.PassageChecker;
 import attache.bot.answer.check.TranslationCheck;
+import attache.bot.question.CorpusLanguages;
 import attache.bot.question.Inquiry;
 import attache.bot.question.Question;
 import attache.bot.question.QuestionReader;
@@ -46,7 +47,7 @@ class TranslationOverOllamaTest {
         new TranslationCheck(PassageChecker.plain()),
         memory,
         new RetrievalSettings(RetrievalSettings.Translate.AUTO, atMost),
-        Map.of(Language.CHINESE, 10));
+        new CorpusLanguages(Map.of(Language.CHINESE, 10)));
   }
 
   private static Question question() {

@@ -42,9 +42,54 @@ class QuestionDatesTest {
         "con nam ngoai?                              | 2023-01-01 | 2023-12-31",
         "去年呢？                                     | 2023-01-01 | 2023-12-31",
         "今年呢？                                     | 2024-01-01 | 2024-02-29",
+        "Who spoke from 8 to 10 May 2023?            | 2023-05-08 | 2023-05-10",
+        "Who spoke on May 8-10, 2023?                | 2023-05-08 | 2023-05-10",
+        "Ai phát biểu ngày 8-10/5/2023?              | 2023-05-08 | 2023-05-10",
+        "2023年5月8日至10日谁发言？                    | 2023-05-08 | 2023-05-10",
+        "What did exports bring from January to June 2023? | 2023-01-01 | 2023-06-30",
+        "Xuất khẩu từ tháng 1 đến tháng 6/2023 ra sao? | 2023-01-01 | 2023-06-30",
+        "2023年1月至6月出口多少？                      | 2023-01-01 | 2023-06-30",
+        "2023年1—6月出口多少？                        | 2023-01-01 | 2023-06-30",
+        "Xuất khẩu quý 3/2023 ra sao?                | 2023-07-01 | 2023-09-30",
+        "Xuat khau quy III nam 2023 ra sao?          | 2023-07-01 | 2023-09-30",
+        "What did exports bring in Q3 2023?          | 2023-07-01 | 2023-09-30",
+        "Exports in the third quarter of 2023?       | 2023-07-01 | 2023-09-30",
+        "2023年第三季度出口多少？                      | 2023-07-01 | 2023-09-30",
+        "6 tháng đầu năm 2023 có bao nhiêu chuyến thăm? | 2023-01-01 | 2023-06-30",
+        "Visits in the second half of 2023?          | 2023-07-01 | 2023-12-31",
+        "2023年上半年有多少次访问？                     | 2023-01-01 | 2023-06-30",
       })
   void days_that_a_question_names_are_explicit(String question, LocalDate first, LocalDate last) {
     assertThat(QuestionDates.find(question, ASKED)).contains(new DateRange(first, last, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Who reopened the border this week that it closed in March 2020? | 2024-02-22 | 2024-02-29",
+        "Which law for today's children passed this week?  | 2024-02-22 | 2024-02-29",
+        "Which treaty of 5 May 1995 was renewed on 6 June 2023? | 1995-05-05 | 2023-06-06",
+        "Hôm qua ai phê chuẩn hiệp định ký năm 2019?       | 2024-02-28 | 2024-02-28",
+        "昨天谁批准了2019年签署的协定？                       | 2024-02-28 | 2024-02-28",
+      })
+  void of_several_times_those_that_hang_on_the_day_of_asking_are_meant_else_all_of_them(
+      String question, LocalDate first, LocalDate last) {
+    assertThat(QuestionDates.find(question, ASKED)).contains(new DateRange(first, last, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Are there more delegations than last year?",
+        "How much did trade rise compared with 2022?",
+        "Số đoàn tăng bao nhiêu so với năm ngoái?",
+        "Kim ngạch so với cùng kỳ năm 2022 ra sao?",
+        "代表团比上个月多了多少？",
+        "贸易额与去年同期相比增长多少？",
+      })
+  void what_something_is_compared_with_is_not_the_time_that_is_asked_about(String question) {
+    assertThat(QuestionDates.find(question, ASKED)).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package attache.corpus.language;
 
 import attache.corpus.Language;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ public final class LanguageDetector {
 
   private static final int ASCII = 0x80;
 
+  /** So many words in Latin letters of which none tells are likely English. */
+  private static final int A_FEW = 3;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
   /** Letters with a mark that no other of the world's larger languages writes. */
@@ -34,7 +38,7 @@ public final class LanguageDetector {
    * Words of two letters or more among the commonest of English that are no Vietnamese syllable.
    */
   private static final Set<String> ENGLISH =
-      words(
+      listed(
           """
           of and is was were are for that with what which who when where why how many much did
           does has have had been will would from by this these their they its his her she he
@@ -44,7 +48,7 @@ public final class LanguageDetector {
 
   /** The commonest words of other languages in Latin script that English does not have. */
   private static final Set<String> OTHER =
-      words(
+      listed(
           """
           der und das ist nicht eine einen mit für auf von zu wie welche wer wurde les des est
           une dans pour qui que sur avec au aux du quel quelle el los las del una por con para
@@ -54,7 +58,7 @@ public final class LanguageDetector {
 
   /** The commonest syllables of Vietnamese, without diacritics, that English and others lack. */
   private static final Set<String> VIETNAMESE =
-      words(
+      listed(
           """
           cua nhung duoc nguoi khong trong viet nam nuoc nhieu ngay thanh pho hoi ngoai giao
           truong chinh phu bao la gi nao khi voi cac mot tai tinh quoc gia hop tac va co ong
@@ -63,22 +67,42 @@ public final class LanguageDetector {
 
   private LanguageDetector() {}
 
-  private static Set<String> words(String listed) {
+  private static Set<String> listed(String listed) {
     return WORD.matcher(listed).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   /** The language of a text; OTHER where it is none of the three or nothing tells. */
   public static Language detect(String text) {
-    return evidence(text).orElse(Language.OTHER);
+    return detect(text, Language.OTHER);
   }
 
   /** The language of a text, or {@code otherwise} where the text is too short to tell. */
   public static Language detect(String text, Language otherwise) {
-    return evidence(text).orElse(otherwise);
+    return evidence(text)
+        .orElseGet(() -> words(sample(text)) < A_FEW ? otherwise : Language.ENGLISH);
+  }
+
+  /**
+   * The language of a question to texts in some languages. Latin letters without marks and without
+   * a word that tells are English to a corpus that has English, and Vietnamese typed without
+   * diacritics to one that has only that.
+   */
+  public static Language detect(String text, Collection<Language> corpus) {
+    boolean vietnamese = corpus.contains(Language.VIETNAMESE) && !corpus.contains(Language.ENGLISH);
+    boolean latin = words(sample(text)) > 0;
+    return evidence(text).orElseGet(() -> vietnamese && latin ? Language.VIETNAMESE : detect(text));
+  }
+
+  private static String sample(String text) {
+    return text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
+  }
+
+  private static int words(String sample) {
+    return LatinWords.of(sample).total;
   }
 
   private static Optional<Language> evidence(String text) {
-    String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
+    String sample = sample(text);
     Scripts scripts = Scripts.of(sample);
     double hanWords = scripts.han / HAN_PER_WORD;
     if (scripts.letters() == 0) {
@@ -123,7 +147,7 @@ public final class LanguageDetector {
     if (words.sharedLetters * 6 > words.total) {
       return Optional.of(Language.OTHER);
     }
-    return words.total < 3 ? Optional.empty() : Optional.of(Language.ENGLISH);
+    return Optional.empty();
   }
 
   /** Whether the words are mostly Vietnamese syllables, names from elsewhere among them. */

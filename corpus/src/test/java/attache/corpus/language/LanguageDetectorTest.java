@@ -3,9 +3,11 @@ package attache.corpus.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.corpus.Language;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTest {
   @ParameterizedTest
@@ -43,6 +45,25 @@ class LanguageDetectorTest {
     assertThat(LanguageDetector.detect("Xining", Language.VIETNAMESE))
         .isEqualTo(Language.VIETNAMESE);
     assertThat(LanguageDetector.detect("2030", Language.CHINESE)).isEqualTo(Language.CHINESE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Gia vang", "Logo Yahoo", "Kumari mang thai", "Yahoo ho tro HTTPS"})
+  void words_that_do_not_tell_are_vietnamese_to_a_corpus_without_english(String question) {
+    assertThat(LanguageDetector.detect(question, Set.of(Language.VIETNAMESE, Language.CHINESE)))
+        .isEqualTo(Language.VIETNAMESE);
+    assertThat(LanguageDetector.detect(question, Set.of(Language.VIETNAMESE, Language.ENGLISH)))
+        .isEqualTo(LanguageDetector.detect(question));
+  }
+
+  @Test
+  void words_that_tell_say_the_same_to_any_corpus() {
+    assertThat(LanguageDetector.detect("Who is the minister?", Set.of(Language.VIETNAMESE)))
+        .isEqualTo(Language.ENGLISH);
+    assertThat(LanguageDetector.detect("那么昆明呢？", Set.of(Language.VIETNAMESE)))
+        .isEqualTo(Language.CHINESE);
+    assertThat(LanguageDetector.detect("2030", Set.of(Language.VIETNAMESE)))
+        .isEqualTo(Language.OTHER);
   }
 
   @Test

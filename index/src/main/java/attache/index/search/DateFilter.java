@@ -3,6 +3,7 @@ package attache.index.search;
 import attache.index.DateRange;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongField;
@@ -15,12 +16,15 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Keeps what can speak of the days that a question names: passages that appeared then or within a
- * week after, passages that name one of the days, months or years, and those without any date.
+ * Keeps what can speak of the days that a question names: passages that appeared then or soon
+ * after, passages that name one of the days, months or years, and those without any date.
  */
 final class DateFilter {
   /** News of an event may follow it by days. */
   private static final int AFTERWARDS_DAYS = 7;
+
+  /** And what a month or a quarter brought is told when it is over, by as long again. */
+  private static final int MOST_AFTERWARDS_DAYS = 45;
 
   private static final int MOST_DAYS = 62;
   private static final int MOST_MONTHS = 36;
@@ -32,10 +36,15 @@ final class DateFilter {
     undated.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     undated.add(new FieldExistsQuery(Fields.PUBLISHED), Occur.MUST_NOT);
     return new BooleanQuery.Builder()
-        .add(appeared(dates, AFTERWARDS_DAYS), Occur.SHOULD)
+        .add(appeared(dates, afterwards(dates)), Occur.SHOULD)
         .add(new TermInSetQuery(Fields.FACTS, named(dates)), Occur.SHOULD)
         .add(undated.build(), Occur.SHOULD)
         .build();
+  }
+
+  private static int afterwards(DateRange dates) {
+    long days = ChronoUnit.DAYS.between(dates.first(), dates.last());
+    return Math.clamp(days, AFTERWARDS_DAYS, MOST_AFTERWARDS_DAYS);
   }
 
   private static Query appeared(DateRange dates, int afterwards) {

@@ -51,7 +51,10 @@ final class WordSearch {
     return new RankedList("words", 1, found);
   }
 
-  /** A question as words to look for, in its own language and in others. */
+  /**
+   * A question as words to look for, in its own language and in others; one in none of the three,
+   * or too short to tell, as it is in each.
+   */
   BooleanQuery.Builder clauses(Query query, AskedWords asked) throws IOException {
     BooleanQuery.Builder clauses = new BooleanQuery.Builder();
     addOwn(clauses, asked);
@@ -62,7 +65,9 @@ final class WordSearch {
     }
     for (Language other : languages) {
       // Beside a twin, too: what the dictionaries find is not lost with a poor translation.
-      if (other != query.language()) {
+      if (query.language() == Language.OTHER) {
+        addOwn(clauses, query.text(), other);
+      } else if (other != query.language()) {
         addBridged(clauses, query, other);
       }
     }

@@ -161,6 +161,18 @@ class PassageRetrieverTest {
   }
 
   @Test
+  void a_question_of_no_language_that_can_be_told_is_looked_for_as_it_is() throws Exception {
+    Retriever retriever =
+        index
+            .add("gold", VIETNAMESE, "Giá vàng tăng", "Giá vàng trong nước tăng mạnh sáng nay.")
+            .add("logo", ENGLISH, "Quorix shows its logo", "The company showed a new logo.")
+            .open();
+
+    assertThat(ids(retriever, "Gia vang", Language.OTHER)).startsWith("gold");
+    assertThat(ids(retriever, "Logo Quorix", Language.OTHER)).startsWith("logo");
+  }
+
+  @Test
   void a_passage_comes_back_as_it_was_written() throws Exception {
     Retriever retriever =
         index.add("a/b.txt", ENGLISH, "Title", TODAY, "One sentence about Hanoi.").open();
@@ -192,14 +204,18 @@ class PassageRetrieverTest {
             .add("then", ENGLISH, null, LocalDate.of(2021, 11, 9), "The minister met the envoy.")
             .add("about", ENGLISH, null, TODAY, "The minister met the envoy in November 2021.")
             .add("other", ENGLISH, null, LocalDate.of(2022, 5, 1), "The minister met the envoy.")
+            .add("soon", ENGLISH, null, LocalDate.of(2021, 12, 20), "The minister met the envoy.")
             .add("undated", ENGLISH, null, "The minister met the envoy.")
             .open();
     Query query = Query.of("Whom did the minister meet?", ENGLISH, TODAY, 5);
     DateRange november = new DateRange(LocalDate.of(2021, 11, 1), LocalDate.of(2021, 11, 30), true);
     assertThat(ids(retriever, with(query, november, Set.of())))
-        .containsExactlyInAnyOrder("then", "about", "undated");
+        .containsExactlyInAnyOrder("then", "about", "soon", "undated");
+    DateRange ninth = new DateRange(LocalDate.of(2021, 11, 9), LocalDate.of(2021, 11, 9), true);
+    assertThat(ids(retriever, with(query, ninth, Set.of())))
+        .containsExactlyInAnyOrder("then", "undated");
     DateRange hinted = new DateRange(november.first(), november.last(), false);
-    assertThat(ids(retriever, with(query, hinted, Set.of()))).hasSize(4).startsWith("then");
+    assertThat(ids(retriever, with(query, hinted, Set.of()))).hasSize(5).startsWith("then");
   }
 
   @Test
