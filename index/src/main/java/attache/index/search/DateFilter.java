@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,7 +39,27 @@ final class DateFilter {
     return new BooleanQuery.Builder()
         .add(appeared(dates, afterwards(dates)), Occur.SHOULD)
         .add(new TermInSetQuery(Fields.FACTS, named(dates)), Occur.SHOULD)
+        .add(foretold(dates), Occur.SHOULD)
         .add(undated.build(), Occur.SHOULD)
+        .build();
+  }
+
+  /** "From 1 December" in an article of July is a day of the same year. */
+  private static Query foretold(DateRange dates) {
+    List<BytesRef> days = new ArrayList<>();
+    if (dates.first().plusDays(MOST_DAYS).isAfter(dates.last())) {
+      dates
+          .first()
+          .datesUntil(dates.last().plusDays(1))
+          .map(day -> String.format(Locale.ROOT, "md%tm-%<td", day))
+          .forEach(day -> days.add(new BytesRef(day)));
+    }
+    long yearBefore = dates.first().minusYears(1).toEpochDay() + 1;
+    return new BooleanQuery.Builder()
+        .add(new TermInSetQuery(Fields.FACTS, days), Occur.MUST)
+        .add(
+            LongField.newRangeQuery(Fields.PUBLISHED, yearBefore, dates.first().toEpochDay()),
+            Occur.MUST)
         .build();
   }
 

@@ -204,18 +204,24 @@ class PassageRetrieverTest {
             .add("then", ENGLISH, null, LocalDate.of(2021, 11, 9), "The minister met the envoy.")
             .add("about", ENGLISH, null, TODAY, "The minister met the envoy in November 2021.")
             .add("other", ENGLISH, null, LocalDate.of(2022, 5, 1), "The minister met the envoy.")
+            .add(
+                "foretold",
+                ENGLISH,
+                null,
+                LocalDate.of(2021, 7, 3),
+                "The minister will meet the envoy on 9 November.")
             .add("soon", ENGLISH, null, LocalDate.of(2021, 12, 20), "The minister met the envoy.")
             .add("undated", ENGLISH, null, "The minister met the envoy.")
             .open();
-    Query query = Query.of("Whom did the minister meet?", ENGLISH, TODAY, 5);
+    Query query = Query.of("Whom did the minister meet?", ENGLISH, TODAY, 10);
     DateRange november = new DateRange(LocalDate.of(2021, 11, 1), LocalDate.of(2021, 11, 30), true);
     assertThat(ids(retriever, with(query, november, Set.of())))
-        .containsExactlyInAnyOrder("then", "about", "soon", "undated");
+        .containsExactlyInAnyOrder("then", "about", "soon", "foretold", "undated");
     DateRange ninth = new DateRange(LocalDate.of(2021, 11, 9), LocalDate.of(2021, 11, 9), true);
     assertThat(ids(retriever, with(query, ninth, Set.of())))
-        .containsExactlyInAnyOrder("then", "undated");
+        .containsExactlyInAnyOrder("then", "undated", "foretold");
     DateRange hinted = new DateRange(november.first(), november.last(), false);
-    assertThat(ids(retriever, with(query, hinted, Set.of()))).hasSize(5).startsWith("then");
+    assertThat(ids(retriever, with(query, hinted, Set.of()))).hasSize(6).startsWith("then");
   }
 
   @Test
