@@ -19,6 +19,7 @@ public record Settings(
     RetrievalSettings retrieval,
     AnswerSettings answer,
     GateSettings gate,
+    CheckSettings check,
     TelegramSettings telegram,
     AccessSettings access,
     LogSettings log) {
@@ -50,6 +51,7 @@ public record Settings(
         RetrievalSettings.read(source),
         AnswerSettings.read(source),
         GateSettings.read(source),
+        CheckSettings.read(source),
         TelegramSettings.read(source),
         AccessSettings.read(source),
         LogSettings.read(source));

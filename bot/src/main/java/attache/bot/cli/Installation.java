@@ -4,6 +4,7 @@ import attache.bot.answer.Answer;
 import attache.bot.answer.Answerability;
 import attache.bot.answer.Answerer;
 import attache.bot.answer.CoverageGate;
+import attache.bot.answer.EmbeddedWording;
 import attache.bot.answer.JudgedChecker;
 import attache.bot.answer.Prompts;
 import attache.bot.answer.TranslationMemory;
@@ -73,12 +74,18 @@ final class Installation {
     this.log = QueryLog.in(settings.home(), settings.log());
     this.bridge = new Bridge(settings.index().glossary());
     this.passageChecker = checker(settings.index().glossary());
-    this.checker = judged(settings, passageChecker);
-    this.answerability =
-        new Answerability(
-            settings.model().embedding().equals(ModelSettings.IN_PROCESS)
-                ? embedder
-                : inProcess(settings));
+    Embedder inProcess =
+        settings.model().embedding().equals(ModelSettings.IN_PROCESS)
+            ? embedder
+            : inProcess(settings);
+    double wording = settings.check().wording();
+    this.checker =
+        judged(
+            settings,
+            wording == 0
+                ? passageChecker
+                : passageChecker.with(new EmbeddedWording(inProcess, wording)));
+    this.answerability = new Answerability(inProcess);
   }
 
   Settings settings() {

@@ -20,7 +20,7 @@ const TEXTS = {
     noBaseline: "Nothing to compare with.", recited: "re-cited", histogram: "Questions by time taken, before and now",
     languages: {en: "English", vi: "Vietnamese", zh: "Chinese", und: "Other"},
     settings: {generation: "Index", mode: "Mode", embedding: "Embedding", model: "Model", options: "Options",
-      prompt: "Prompt", questions: "Questions", runs: "Repetitions", cases: "Cases"},
+      prompt: "Prompt", questions: "Questions", runs: "Repetitions", translate: "Translation", cases: "Cases"},
     messages: {}
   },
   vi: {
@@ -43,7 +43,7 @@ const TEXTS = {
     noBaseline: "Không có gì để so sánh.", recited: "đổi trích dẫn", histogram: "Số câu hỏi theo thời gian, trước và nay",
     languages: {en: "Tiếng Anh", vi: "Tiếng Việt", zh: "Tiếng Trung", und: "Khác"},
     settings: {generation: "Chỉ mục", mode: "Chế độ", embedding: "Véc-tơ", model: "Mô hình", options: "Tùy chọn",
-      prompt: "Lời nhắc", questions: "Câu hỏi", runs: "Số lần lặp", cases: "Ca kiểm thử"},
+      prompt: "Lời nhắc", questions: "Câu hỏi", runs: "Số lần lặp", translate: "Dịch câu hỏi", cases: "Ca kiểm thử"},
     messages: {
       failed: "hỏng: {0}", works_again: "trước hỏng, nay chạy được", answer_found: "trước không tìm thấy, nay đã trả lời",
       answer_lost: "trước đã trả lời, nay không tìm thấy", article_gone: "không còn tìm thấy “{0}”",
@@ -79,7 +79,7 @@ const TEXTS = {
     noBaseline: "没有可对比的结果。", recited: "改引", histogram: "各用时区间的问题数，之前与现在",
     languages: {en: "英语", vi: "越南语", zh: "中文", und: "其他"},
     settings: {generation: "索引", mode: "模式", embedding: "向量", model: "模型", options: "选项",
-      prompt: "提示词", questions: "问题", runs: "重复次数", cases: "用例"},
+      prompt: "提示词", questions: "问题", runs: "重复次数", translate: "翻译", cases: "用例"},
     messages: {
       failed: "失败：{0}", works_again: "之前失败，现在正常", answer_found: "之前未找到，现在已回答",
       answer_lost: "之前已回答，现在未找到", article_gone: "不再找到《{0}》", article_fell: "《{0}》降到第 {1} 名",

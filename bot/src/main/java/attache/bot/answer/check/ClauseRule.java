@@ -32,16 +32,15 @@ final class ClauseRule implements Rule {
       List<Integer> clause = content(comparison, from, to);
       if (weight(comparison, clause) >= LEAST_WEIGHT
           && share(comparison, clause, used) < LEAST_SHARE) {
+        String said =
+            comparison
+                .sentenceText()
+                .substring(
+                    comparison.sentence().get(from).start(),
+                    comparison.sentence().get(to - 1).end());
         return Optional.of(
             new Finding.Unsupported(
-                Kind.CONTENT,
-                "the passage does not say \""
-                    + comparison
-                        .sentenceText()
-                        .substring(
-                            comparison.sentence().get(from).start(),
-                            comparison.sentence().get(to - 1).end())
-                    + "\""));
+                Kind.CONTENT, "the passage does not say \"" + said + "\"", said));
       }
       from = to;
     }

@@ -22,15 +22,14 @@ final class ContentRule implements Rule {
   @Override
   public Optional<Finding.Unsupported> examine(Comparison comparison) {
     List<Token> stretch = newest(comparison);
+    String words = comparison.words(stretch);
     if (weight(stretch) > LONGEST_NEW) {
       return Optional.of(
-          new Finding.Unsupported(
-              Kind.CONTENT, "the passage says nothing of: " + comparison.words(stretch)));
+          new Finding.Unsupported(Kind.CONTENT, "the passage says nothing of: " + words, words));
     }
     if (wordsBorneOut(comparison) <= LEAST_OF_WORDS) {
       return Optional.of(
-          new Finding.Unsupported(
-              Kind.CONTENT, "the passage does not say this: " + comparison.words(stretch)));
+          new Finding.Unsupported(Kind.CONTENT, "the passage does not say this: " + words, words));
     }
     double coverage = comparison.coverage(ELSEWHERE);
     return coverage >= LEAST_COVERAGE
@@ -38,7 +37,8 @@ final class ContentRule implements Rule {
         : Optional.of(
             new Finding.Unsupported(
                 Kind.CONTENT,
-                "the passage bears out only %.0f%% of the sentence".formatted(100 * coverage)));
+                "the passage bears out only %.0f%% of the sentence".formatted(100 * coverage),
+                comparison.sentenceText()));
   }
 
   /** The share of the words, names and figures aside, that are in the passage; 1 for none. */

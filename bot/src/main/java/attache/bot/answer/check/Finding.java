@@ -2,6 +2,7 @@ package attache.bot.answer.check;
 
 import attache.corpus.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the check of a sentence came to. */
 public sealed interface Finding {
@@ -21,8 +22,14 @@ public sealed interface Finding {
    *
    * @param reason what is not borne out, for a person to read, such as {@code the passage has no
    *     number 14}
+   * @param unsaid the stretch of the sentence that has no counterpart, where nothing but wording
+   *     may be what parts them; else null
    */
-  record Unsupported(Kind kind, String reason) implements Finding {}
+  record Unsupported(Kind kind, String reason, @Nullable String unsaid) implements Finding {
+    public Unsupported(Kind kind, String reason) {
+      this(kind, reason, null);
+    }
+  }
 
   /** What kind of thing is not borne out. */
   enum Kind {

@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public final class PassageChecker implements SentenceChecker {
   private final TextReader reader;
+  private final Wording wording;
   private final List<Rule> rules =
       List.of(
           new NumberRule(),
@@ -32,13 +33,18 @@ public final class PassageChecker implements SentenceChecker {
           new ClauseRule(),
           new ContentRule());
 
-  private PassageChecker(WordList glossary) {
-    reader = new TextReader(new Lexicons(glossary));
+  private PassageChecker(TextReader reader, Wording wording) {
+    this.reader = reader;
+    this.wording = wording;
+  }
+
+  private static PassageChecker of(WordList glossary) {
+    return new PassageChecker(new TextReader(new Lexicons(glossary)), Wording.LITERAL);
   }
 
   /** A checker with the word lists that ship with it. */
   public static PassageChecker plain() {
-    return new PassageChecker(new WordList(List.of()));
+    return of(new WordList(List.of()));
   }
 
   /**
@@ -49,7 +55,15 @@ public final class PassageChecker implements SentenceChecker {
    */
   public static PassageChecker withGlossary(Path glossary) throws IOException {
     List<WordList.Row> rows = WordList.in(glossary).rows();
-    return new PassageChecker(new WordList(rows.subList(Math.min(1, rows.size()), rows.size())));
+    return of(new WordList(rows.subList(Math.min(1, rows.size()), rows.size())));
+  }
+
+  /**
+   * This checker, which also asks, where all that a sentence lacks is the passage's words, whether
+   * the passage says the same in others.
+   */
+  public PassageChecker with(Wording other) {
+    return new PassageChecker(reader, other);
   }
 
   @Override
@@ -73,11 +87,16 @@ public final class PassageChecker implements SentenceChecker {
     }
     for (Rule rule : rules) {
       Optional<Finding.Unsupported> found = rule.examine(comparison);
-      if (found.isPresent()) {
+      if (found.isPresent() && !saidOtherwise(found.get(), written, cited)) {
         return found.get();
       }
     }
     return new Finding.Supported(Quotes.of(comparison, readings));
+  }
+
+  private boolean saidOtherwise(
+      Finding.Unsupported found, Language language, List<CitedText> cited) {
+    return found.unsaid() != null && wording.says(found.unsaid(), language, cited);
   }
 
   /** The language that the sentence is really in: models answer in the passage's at times. */

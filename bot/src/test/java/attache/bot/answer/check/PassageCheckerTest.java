@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,30 @@ class PassageCheckerTest {
   void an_english_sentence_in_other_words_is_supported(String sentence) {
     assertThat(CHECKER.check(sentence, Language.ENGLISH, List.of(HARBOUR)))
         .isInstanceOf(Finding.Supported.class);
+  }
+
+  @Test
+  void other_words_are_asked_about_only_where_nothing_else_is_amiss() {
+    List<String> asked = new ArrayList<>();
+    PassageChecker lenient =
+        CHECKER.with(
+            (stretch, language, cited) -> {
+              asked.add(stretch);
+              return true;
+            });
+    String other =
+        "The two sides signed an agreement on 12 joint port projects, and a hospital for veterans will open next door.";
+
+    assertThat(CHECKER.check(other, Language.ENGLISH, List.of(HARBOUR)))
+        .isInstanceOf(Finding.Unsupported.class);
+    assertThat(lenient.check(other, Language.ENGLISH, List.of(HARBOUR)))
+        .isInstanceOf(Finding.Supported.class);
+    assertThat(asked).isNotEmpty();
+
+    asked.clear();
+    assertThat(lenient.check(other.replace("12", "14"), Language.ENGLISH, List.of(HARBOUR)))
+        .isInstanceOf(Finding.Unsupported.class);
+    assertThat(asked).isEmpty();
   }
 
   @Test

@@ -1,0 +1,75 @@
+package attache.bot.answer;
+
+import attache.bot.answer.check.CitedText;
+import attache.bot.answer.check.Wording;
+import attache.corpus.Language;
+import attache.index.Embedder;
+import attache.index.EmbeddingFailed;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds a stretch for said where a sentence of the passage, in the same language, comes near enough
+ * to it by an embedding model. A model that cannot be had holds nothing for said. Safe for many
+ * threads at once.
+ */
+public final class EmbeddedWording implements Wording {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedWording.class);
+
+  private final Embedder embedder;
+  private final double near;
+
+  /**
+   * @param near the least cosine, above 0 to 1
+   */
+  public EmbeddedWording(Embedder embedder, double near) {
+    this.embedder = embedder;
+    this.near = near;
+  }
+
+  @Override
+  public boolean says(String stretch, Language language, List<CitedText> cited) {
+    List<String> texts = new ArrayList<>(List.of(stretch));
+    cited.stream()
+        .filter(each -> each.language() == language)
+        .forEach(each -> texts.addAll(sentences(each.text(), language)));
+    if (texts.size() == 1 || embedder.model(language).isEmpty()) {
+      return false;
+    }
+    try {
+      List<float[]> directions = embedder.passages(texts, language);
+      return directions.stream()
+          .skip(1)
+          .anyMatch(sentence -> cosine(directions.getFirst(), sentence) >= near);
+    } catch (EmbeddingFailed e) {
+      LOG.warn("event=wording_unknown detail={}", e.getMessage());
+      return false;
+    }
+  }
+
+  private static List<String> sentences(String text, Language language) {
+    List<String> sentences = new ArrayList<>();
+    BreakIterator breaks = BreakIterator.getSentenceInstance(language.locale());
+    breaks.setText(text);
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      String sentence = text.substring(start, end).strip();
+      if (!sentence.isEmpty()) {
+        sentences.add(sentence);
+      }
+      start = end;
+    }
+    return sentences;
+  }
+
+  private static double cosine(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}
