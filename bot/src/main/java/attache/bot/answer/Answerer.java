@@ -35,6 +35,7 @@ public final class Answerer {
   private final EvidenceGate gate;
   private final SentenceChecker checker;
   private final @Nullable ModelComposer modelComposer;
+  private final Bridge bridge;
   private final ExtractiveComposer extractiveComposer;
   private final Conflicts conflicts;
   private final AnswerSettings settings;
@@ -93,6 +94,7 @@ public final class Answerer {
     this.generation = generation;
     this.gate = gate;
     this.checker = checker;
+    this.bridge = bridge;
     this.extractiveComposer = new ExtractiveComposer(bridge);
     this.modelComposer = model == null ? null : new ModelComposer(model, prompts);
     this.conflicts = new Conflicts(disagreements);
@@ -154,9 +156,13 @@ public final class Answerer {
     return course.answer(generation, modelComposer == null ? null : modelComposer.name());
   }
 
-  /** The best passages; newer ones come first where the question is about time. */
+  /**
+   * The best passages of articles that have the question's names; newer ones come first where the
+   * question is about time. A model tells whatever it is given, true or not to the point.
+   */
   private List<Hit> evidence(Question question, List<Hit> hits) {
-    List<Hit> best = new ArrayList<>(hits.stream().limit(settings.evidence()).toList());
+    List<Hit> about = Lacking.none(question, hits, bridge);
+    List<Hit> best = new ArrayList<>(about.stream().limit(settings.evidence()).toList());
     if (AskedAbout.time(question)) {
       best.sort(AskedAbout.newestFirst());
     }

@@ -1,7 +1,6 @@
 package attache.bot.answer;
 
 import attache.bot.question.Question;
-import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.corpus.PublicationDate;
 import attache.corpus.Span;
@@ -98,7 +97,7 @@ final class Bearing {
         .forEach(
             language ->
                 names.put(language, essentials.nameWords(name -> vocabulary.said(name, language))));
-    this.lacking = lacking(essentials, evidence, passages);
+    this.lacking = Lacking.of(evidence, passages, essentials, vocabulary);
     this.ranked = new ArrayList<>();
     for (int i = 0; i < evidence.size(); i++) {
       rank(evidence.get(i), i + 1, passages.get(i));
@@ -121,35 +120,6 @@ final class Bearing {
 
   AskedFor kind() {
     return kind;
-  }
-
-  private List<Integer> lacking(
-      Essentials essentials, List<Hit> evidence, List<Set<String>> passages) {
-    Map<ArticleId, Set<String>> words = new HashMap<>();
-    Map<ArticleId, String> texts = new HashMap<>();
-    for (int i = 0; i < evidence.size(); i++) {
-      Hit hit = evidence.get(i);
-      words.computeIfAbsent(hit.article().id(), id -> new HashSet<>()).addAll(passages.get(i));
-      texts.merge(
-          hit.article().id(),
-          hit.article().displayTitle() + "\n" + hit.passage().text(),
-          (one, other) -> one + "\n" + other);
-    }
-    List<Integer> missing = new ArrayList<>();
-    for (Hit hit : evidence) {
-      Language language = hit.passage().language();
-      ArticleId article = hit.article().id();
-      missing.add(
-          essentials
-              .missingNames(
-                  name -> vocabulary.said(name, language),
-                  words.getOrDefault(article, Set.of()),
-                  texts.getOrDefault(article, ""),
-                  language)
-              .size());
-    }
-    int least = missing.stream().mapToInt(Integer::intValue).min().orElse(0);
-    return missing.stream().map(each -> each - least).toList();
   }
 
   private static Map<Concept, Double> weights(List<Concept> asked, List<Set<String>> passages) {

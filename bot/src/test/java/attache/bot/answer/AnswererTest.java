@@ -77,6 +77,26 @@ class AnswererTest {
   }
 
   @Test
+  void a_model_is_given_no_article_without_the_names_that_others_have() {
+    Hit pact =
+        Examples.hit(
+            "pact-en",
+            Language.ENGLISH,
+            "Ports of two provinces plan a pact",
+            "2023-05-12",
+            "Danang and Fuzhou plan a harbour pact. The pact covers 25 shipping lines.");
+    ScriptedModel model =
+        new ScriptedModel("The pact covers 14 shipping lines. [1] The pact covers 25 lines. [2]");
+
+    Answer answer =
+        ask("How many shipping lines does the pact with Zhanjiang cover?", model, pact, HARBOUR);
+
+    assertThat(answer.trace().prompt()).contains("14 shipping lines").doesNotContain("Fuzhou");
+    assertThat(answer.text()).isEqualTo("The pact covers 14 shipping lines. [1]");
+    assertThat(answer.trace().evidence()).hasSize(2);
+  }
+
+  @Test
   void a_translation_is_searched_with_and_never_shown() {
     String twin = "西南开放论坛有多少个国家的代表出席？";
     ScriptedModel translating = new ScriptedModel(twin);
