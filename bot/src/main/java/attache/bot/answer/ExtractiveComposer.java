@@ -44,10 +44,10 @@ final class ExtractiveComposer {
   }
 
   /**
-   * Adds the best sentence that has a thing of the kind asked for, where none that is shown has
-   * one.
+   * Adds the sentences that would be quoted without a model and have a thing of the kind asked for,
+   * where none that is shown has one: which of them is the right one is for the reader to see.
    *
-   * @return whether one was added
+   * @return whether any was added
    */
   boolean complete(Question question, List<Hit> evidence, Assembly assembly) {
     AskedFor kind = AskedFor.of(question.understood());
@@ -57,11 +57,12 @@ final class ExtractiveComposer {
     if (said || kind == AskedFor.OTHER || kind == AskedFor.REASON) {
       return false;
     }
-    return chosen(question, evidence).stream()
-        .filter(scored -> scored.things() > 0)
-        .findFirst()
-        .map(scored -> assembly.offer(new Draft.Quoted(scored.place(), scored.span())))
-        .orElse(false);
+    boolean added = false;
+    for (Bearing.Scored scored : chosen(question, evidence)) {
+      added |=
+          scored.things() > 0 && assembly.offer(new Draft.Quoted(scored.place(), scored.span()));
+    }
+    return added;
   }
 
   private List<Bearing.Scored> chosen(Question question, List<Hit> evidence) {
