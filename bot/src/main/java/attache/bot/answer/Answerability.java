@@ -108,7 +108,7 @@ public final class Answerability {
   private double[] near(Question question, List<String> sentences) throws EmbeddingFailed {
     float[] direction = embedder.question(question.understood(), question.language());
     return embedder.passages(sentences, question.language()).stream()
-        .mapToDouble(sentence -> cosine(direction, sentence))
+        .mapToDouble(sentence -> Cosine.of(direction, sentence))
         .toArray();
   }
 
@@ -148,14 +148,6 @@ public final class Answerability {
       throw new IllegalStateException("No coefficient is called " + name);
     }
     return Double.parseDouble(value);
-  }
-
-  private static double cosine(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 
   private static Properties load(Language language) {

@@ -43,7 +43,7 @@ public final class EmbeddedWording implements Wording {
       List<float[]> directions = embedder.passages(texts, language);
       return directions.stream()
           .skip(1)
-          .anyMatch(sentence -> cosine(directions.getFirst(), sentence) >= near);
+          .anyMatch(sentence -> Cosine.of(directions.getFirst(), sentence) >= near);
     } catch (EmbeddingFailed e) {
       LOG.warn("event=wording_unknown detail={}", e.getMessage());
       return false;
@@ -63,13 +63,5 @@ public final class EmbeddedWording implements Wording {
       start = end;
     }
     return sentences;
-  }
-
-  private static double cosine(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 }

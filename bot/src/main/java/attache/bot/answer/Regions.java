@@ -1,13 +1,12 @@
 package attache.bot.answer;
 
 import attache.corpus.Language;
+import attache.index.bridge.RegionCodes;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,12 +17,6 @@ final class Regions {
   private static final int LONGEST_IN_WORDS = 8;
   private static final int LONGEST_IN_CHARACTERS = 14;
 
-  /** Africa, the Americas, Asia, Europe, Oceania and their parts, by their UN M.49 codes. */
-  private static final List<String> CONTINENTS =
-      List.of(
-          "002", "003", "005", "009", "013", "019", "029", "030", "034", "035", "142", "143", "145",
-          "150");
-
   private static final Pattern WORD =
       Pattern.compile("[\\p{IsHan}]|[[\\p{L}\\p{M}\\p{N}'’]&&[^\\p{IsHan}]]+");
 
@@ -32,8 +25,7 @@ final class Regions {
   private Regions() {}
 
   private static Set<String> names() {
-    List<String> codes = new ArrayList<>(List.of(Locale.getISOCountries()));
-    codes.addAll(CONTINENTS);
+    List<String> codes = RegionCodes.all();
     Set<String> names = new HashSet<>();
     for (Language language : List.of(Language.ENGLISH, Language.VIETNAMESE, Language.CHINESE)) {
       LocaleDisplayNames display =

@@ -24,12 +24,6 @@ final class TermTable {
   private static final List<Language> COLUMNS =
       List.of(Language.ENGLISH, Language.VIETNAMESE, Language.CHINESE);
 
-  /** Africa, the Americas, Asia, Europe, Oceania and their parts, by their UN M.49 codes. */
-  private static final List<String> CONTINENTS =
-      List.of(
-          "002", "003", "005", "009", "013", "019", "029", "030", "034", "035", "142", "143", "145",
-          "150");
-
   private final List<Map<Language, List<String>>> rows = new ArrayList<>();
   private final Map<Language, Map<String, List<Integer>>> byTerm = new EnumMap<>(Language.class);
 
@@ -80,9 +74,7 @@ final class TermTable {
 
   /** Adds the names of countries and continents from CLDR. */
   TermTable addPlaces() {
-    List<String> regions = new ArrayList<>(List.of(ULocale.getISOCountries()));
-    regions.addAll(CONTINENTS);
-    for (String region : regions) {
+    for (String region : RegionCodes.all()) {
       Map<Language, List<String>> row = new EnumMap<>(Language.class);
       for (Language language : COLUMNS) {
         ULocale locale = ULocale.forLocale(language.locale());
