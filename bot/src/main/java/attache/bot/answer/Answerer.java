@@ -36,7 +36,6 @@ public final class Answerer {
   private final SentenceChecker checker;
   private final @Nullable ModelComposer modelComposer;
   private final Bridge bridge;
-  private final ExtractiveComposer extractiveComposer;
   private final Conflicts conflicts;
   private final AnswerSettings settings;
   private final InstantSource clock;
@@ -95,7 +94,6 @@ public final class Answerer {
     this.gate = gate;
     this.checker = checker;
     this.bridge = bridge;
-    this.extractiveComposer = new ExtractiveComposer(bridge);
     this.modelComposer = model == null ? null : new ModelComposer(model, prompts);
     this.conflicts = new Conflicts(disagreements);
     this.settings = settings;
@@ -114,7 +112,9 @@ public final class Answerer {
     Instant retrieved = clock.instant();
     listener.found(hits);
     Decision decision = gate.decide(question, hits, generation);
-    List<Hit> evidence = evidence(question, hits);
+    Vocabulary vocabulary = new Vocabulary(question, bridge);
+    List<Hit> evidence = decision.enough() ? evidence(question, hits, vocabulary) : List.of();
+    ExtractiveComposer extractiveComposer = new ExtractiveComposer(vocabulary);
     Assembly assembly =
         new Assembly(
             evidence, question.answerLanguage(), checker, listener, settings.sentences(), clock);
@@ -160,8 +160,8 @@ public final class Answerer {
    * The best passages of articles that have the question's names; newer ones come first where the
    * question is about time. A model tells whatever it is given, true or not to the point.
    */
-  private List<Hit> evidence(Question question, List<Hit> hits) {
-    List<Hit> about = Lacking.none(question, hits, bridge);
+  private List<Hit> evidence(Question question, List<Hit> hits, Vocabulary vocabulary) {
+    List<Hit> about = Lacking.none(question, hits, vocabulary);
     List<Hit> best = new ArrayList<>(about.stream().limit(settings.evidence()).toList());
     if (AskedAbout.time(question)) {
       best.sort(AskedAbout.newestFirst());

@@ -6,7 +6,6 @@ import attache.corpus.PublicationDate;
 import attache.corpus.Span;
 import attache.index.DateRange;
 import attache.index.Hit;
-import attache.index.bridge.Bridge;
 import attache.index.bridge.Concept;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,11 +78,11 @@ final class Bearing {
       double near,
       double score) {}
 
-  private Bearing(Question question, List<Hit> evidence, Bridge bridge) {
+  private Bearing(Question question, List<Hit> evidence, Vocabulary vocabulary) {
     this.question = question.understood();
     this.dates = question.query().dates();
     this.kind = AskedFor.of(this.question);
-    this.vocabulary = new Vocabulary(question, bridge);
+    this.vocabulary = vocabulary;
     List<Set<String>> passages = evidence.stream().map(vocabulary::of).toList();
     this.weights = new EnumMap<>(Language.class);
     for (Hit hit : evidence) {
@@ -109,8 +108,8 @@ final class Bearing {
             .thenComparingInt(scored -> scored.span().start()));
   }
 
-  static Bearing of(Question question, List<Hit> evidence, Bridge bridge) {
-    return new Bearing(question, evidence, bridge);
+  static Bearing of(Question question, List<Hit> evidence, Vocabulary vocabulary) {
+    return new Bearing(question, evidence, vocabulary);
   }
 
   /** Best first. */

@@ -75,7 +75,7 @@ public final class CoverageGate implements EvidenceGate {
       return new Decision(true, covered);
     }
     List<Hit> evidence = all.subList(0, Math.min(Answerability.PASSAGES, all.size()));
-    List<Bearing.Scored> ranked = Bearing.of(question, evidence, bridge).ranked();
+    List<Bearing.Scored> ranked = Bearing.of(question, evidence, vocabulary).ranked();
     if (ranked.stream().limit(BEST).anyMatch(CoverageGate::saysOutright)) {
       return new Decision(true, covered + "; a sentence has what is asked for beside it");
     }
@@ -149,12 +149,12 @@ public final class CoverageGate implements EvidenceGate {
         String.format(Locale.ROOT, "the best passage has %.2f of the question's words", best);
     if (best < settings.words()) {
       return foreign
-          ? byWeight(question, evidence, covered, settings.wordsAcross())
+          ? byWeight(question, evidence, vocabulary, covered, settings.wordsAcross())
           : refuse(covered);
     }
     return answerability == null || answerability.knows(question.language())
         ? byLikelihood(question, evidence, vocabulary, covered)
-        : byWeight(question, evidence, covered, settings.wordsWeighed());
+        : byWeight(question, evidence, vocabulary, covered, settings.wordsWeighed());
   }
 
   private static double share(List<Concept> asked, Set<String> passage) {
@@ -166,9 +166,10 @@ public final class CoverageGate implements EvidenceGate {
    * By the passage of the sentence that bears most on the question. Across languages, not every
    * word can be told, and those that can have many meanings: the rare ones tell more.
    */
-  private Decision byWeight(Question question, List<Hit> evidence, String covered, double least) {
+  private static Decision byWeight(
+      Question question, List<Hit> evidence, Vocabulary vocabulary, String covered, double least) {
     double best =
-        Bearing.of(question, evidence, bridge).ranked().stream()
+        Bearing.of(question, evidence, vocabulary).ranked().stream()
             .findFirst()
             .map(Bearing.Scored::around)
             .orElse(0.0);

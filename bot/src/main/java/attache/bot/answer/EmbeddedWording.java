@@ -3,9 +3,9 @@ package attache.bot.answer;
 import attache.bot.answer.check.CitedText;
 import attache.bot.answer.check.Wording;
 import attache.corpus.Language;
+import attache.corpus.split.SentenceSplitter;
 import attache.index.Embedder;
 import attache.index.EmbeddingFailed;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -35,7 +35,10 @@ public final class EmbeddedWording implements Wording {
     List<String> texts = new ArrayList<>(List.of(stretch));
     cited.stream()
         .filter(each -> each.language() == language)
-        .forEach(each -> texts.addAll(sentences(each.text(), language)));
+        .forEach(
+            each ->
+                SentenceSplitter.split(each.text(), language)
+                    .forEach(span -> texts.add(span.of(each.text()))));
     if (texts.size() == 1 || embedder.model(language).isEmpty()) {
       return false;
     }
@@ -48,20 +51,5 @@ public final class EmbeddedWording implements Wording {
       LOG.warn("event=wording_unknown detail={}", e.getMessage());
       return false;
     }
-  }
-
-  private static List<String> sentences(String text, Language language) {
-    List<String> sentences = new ArrayList<>();
-    BreakIterator breaks = BreakIterator.getSentenceInstance(language.locale());
-    breaks.setText(text);
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      String sentence = text.substring(start, end).strip();
-      if (!sentence.isEmpty()) {
-        sentences.add(sentence);
-      }
-      start = end;
-    }
-    return sentences;
   }
 }

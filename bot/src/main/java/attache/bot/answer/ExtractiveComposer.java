@@ -3,7 +3,6 @@ package attache.bot.answer;
 import attache.bot.question.Question;
 import attache.corpus.Language;
 import attache.index.Hit;
-import attache.index.bridge.Bridge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,10 +26,10 @@ final class ExtractiveComposer {
   /** A thing of the kind asked for stands beside what it is asked of, two adjectives between. */
   private static final double SIDE_BY_SIDE = 0.5;
 
-  private final Bridge bridge;
+  private final Vocabulary vocabulary;
 
-  ExtractiveComposer(Bridge bridge) {
-    this.bridge = bridge;
+  ExtractiveComposer(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -67,7 +66,7 @@ final class ExtractiveComposer {
 
   private List<Bearing.Scored> chosen(Question question, List<Hit> evidence) {
     int most = AskedAbout.several(question.understood()) ? MOST_LISTED : MOST;
-    List<Bearing.Scored> ranked = Bearing.of(question, evidence, bridge).ranked();
+    List<Bearing.Scored> ranked = Bearing.of(question, evidence, vocabulary).ranked();
     List<Bearing.Scored> chosen = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (Bearing.Scored scored : ranked) {

@@ -28,7 +28,9 @@ public final class Further {
     List<Hit> evidence = answer.trace().evidence();
     Set<String> said = new HashSet<>();
     answer.sentences().forEach(sentence -> said.add(Assembly.key(sentence.text())));
-    List<Bearing.Scored> ranked = Bearing.of(answer.question(), evidence, DICTIONARIES).ranked();
+    List<Bearing.Scored> ranked =
+        Bearing.of(answer.question(), evidence, new Vocabulary(answer.question(), DICTIONARIES))
+            .ranked();
     List<Quote> quotes = new ArrayList<>();
     for (Bearing.Scored scored : ranked) {
       if (quotes.size() == most || scored.score() < CLOSE_TO_BEST * ranked.getFirst().score()) {

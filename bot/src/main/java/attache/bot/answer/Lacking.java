@@ -4,7 +4,6 @@ import attache.bot.question.Question;
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.index.Hit;
-import attache.index.bridge.Bridge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +19,7 @@ final class Lacking {
   private Lacking() {}
 
   /** The passages whose articles lack none, in their order. */
-  static List<Hit> none(Question question, List<Hit> hits, Bridge bridge) {
-    Vocabulary vocabulary = new Vocabulary(question, bridge);
+  static List<Hit> none(Question question, List<Hit> hits, Vocabulary vocabulary) {
     Essentials essentials = new Essentials(question.understood(), question.language());
     List<Integer> lacking =
         of(hits, hits.stream().map(vocabulary::of).toList(), essentials, vocabulary);

@@ -1,11 +1,11 @@
 package attache.bot.answer;
 
+import attache.corpus.language.Letters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,10 +81,7 @@ final class Terms {
   }
 
   static String fold(String word) {
-    return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .replace('đ', 'd')
-        .replaceAll("['’]s$", "");
+    return Letters.plain(word).replaceAll("['’]s$", "");
   }
 
   /** Harman's S stemmer (1991) and the endings of the past and the participle. */

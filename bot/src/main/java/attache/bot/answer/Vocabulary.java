@@ -2,30 +2,34 @@ package attache.bot.answer;
 
 import attache.bot.question.Question;
 import attache.corpus.Language;
+import attache.corpus.PassageId;
 import attache.index.Hit;
 import attache.index.Query;
 import attache.index.bridge.Bridge;
 import attache.index.bridge.Concept;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A question's words as they may stand in a passage, whatever the passage's language, and a
  * passage's words as they compare with them. In the question's own language these are its {@link
- * Terms}; in another, what the search's {@link Bridge} makes of it.
+ * Terms}; in another, what the search's {@link Bridge} makes of it. Made for one question; for one
+ * thread.
  */
 final class Vocabulary {
   private static final Pattern WORD_END = Pattern.compile("(?<=[\\p{L}\\p{N}])");
 
   private final Question question;
   private final Bridge bridge;
-  private final Map<Language, List<Concept>> asked = new ConcurrentHashMap<>();
+  private final Map<Language, List<Concept>> asked = new EnumMap<>(Language.class);
+  private final Map<PassageId, Set<String>> passages = new HashMap<>();
 
   Vocabulary(Question question, Bridge bridge) {
     this.question = question;
@@ -72,8 +76,12 @@ final class Vocabulary {
     return terms;
   }
 
-  /** The words of a passage with its title. */
+  /** The words of a passage with its title, taken once however often they are asked for. */
   Set<String> of(Hit hit) {
+    return passages.computeIfAbsent(hit.passage().id(), id -> read(hit));
+  }
+
+  private Set<String> read(Hit hit) {
     return of(hit.article().displayTitle() + "\n" + hit.passage().text(), hit.passage().language());
   }
 

@@ -1,5 +1,8 @@
 package attache.corpus.language;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /** What of a text words are made of. */
 public final class Letters {
   private static final int ASCII = 0x80;
@@ -16,5 +19,12 @@ public final class Letters {
         || type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** A text in lower case and without diacritics, đ as d: as Vietnamese is often typed. */
+  public static String plain(String text) {
+    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .replace('đ', 'd');
   }
 }

@@ -1,6 +1,7 @@
 package attache.index.bridge;
 
 import attache.corpus.Language;
+import attache.corpus.language.Letters;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -102,8 +103,9 @@ final class TermTable {
             for (String term : terms) {
               String key = term.toLowerCase(Locale.ROOT);
               add(index, key, number);
+              // Single syllables without diacritics would mean too much.
               if (language == Language.VIETNAMESE && key.indexOf(' ') > 0) {
-                add(index, bare(key), number);
+                add(index, Letters.plain(key), number);
               }
             }
           }
@@ -115,13 +117,6 @@ final class TermTable {
     if (!rows.contains(row)) {
       rows.add(row);
     }
-  }
-
-  /** Vietnamese as it is typed without diacritics; single syllables would mean too much. */
-  private static String bare(String term) {
-    return Normalizer.normalize(term, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .replace('đ', 'd');
   }
 
   /** The terms of another language in the rows of a term in lower case. */

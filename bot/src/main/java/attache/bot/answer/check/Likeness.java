@@ -1,7 +1,6 @@
 package attache.bot.answer.check;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import attache.corpus.language.Letters;
 
 /** Whether two tokens say the same. */
 final class Likeness {
@@ -73,8 +72,8 @@ final class Likeness {
     if (!sentence.is(Token.Kind.NAME) || !passage.is(Token.Kind.NAME)) {
       return false;
     }
-    String mine = plain(sentence.form());
-    String theirs = plain(passage.form());
+    String mine = Letters.plain(sentence.form());
+    String theirs = Letters.plain(passage.form());
     if (mine.equals(theirs)) {
       return true;
     }
@@ -83,12 +82,6 @@ final class Likeness {
       return false;
     }
     return distance(mine, theirs) <= (shorter >= LONG_NAME ? 2 : 1);
-  }
-
-  static String plain(String form) {
-    return Normalizer.normalize(form.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replace('đ', 'd');
   }
 
   private static int distance(String one, String other) {

@@ -2,6 +2,7 @@ package attache.bot.answer.check;
 
 import attache.corpus.Language;
 import attache.corpus.Span;
+import attache.corpus.language.Letters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -102,7 +103,7 @@ public final class PassageChecker implements SentenceChecker {
   /** The language that the sentence is really in: models answer in the passage's at times. */
   private static Language written(String sentence, Language language, List<CitedText> cited) {
     boolean han = sentence.codePoints().anyMatch(Character::isIdeographic);
-    boolean marked = !Likeness.plain(sentence).equals(sentence.toLowerCase(Locale.ROOT));
+    boolean marked = !Letters.plain(sentence).equals(sentence.toLowerCase(Locale.ROOT));
     boolean fits =
         switch (language) {
           case CHINESE -> han;

@@ -2,6 +2,7 @@ package attache.bot.answer.check;
 
 import attache.corpus.Language;
 import attache.corpus.language.LanguageDetector;
+import attache.corpus.language.Letters;
 import attache.corpus.language.VietnameseSyllables;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class TranslationCheck {
     }
 
     private static String letters(String written) {
-      return Likeness.plain(written).replaceAll("[^\\p{L}\\p{N}]+", "");
+      return Letters.plain(written).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
   }
 
@@ -155,8 +156,7 @@ public final class TranslationCheck {
   private static boolean isForeign(String raw, Side side, Side other) {
     return switch (side.language()) {
       case VIETNAMESE ->
-          other.language() != Language.CHINESE
-              && !VietnameseSyllables.contains(Likeness.plain(raw));
+          other.language() != Language.CHINESE && !VietnameseSyllables.contains(Letters.plain(raw));
       case CHINESE -> true;
       case ENGLISH, OTHER -> false;
     };
