@@ -7,15 +7,14 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Which lines recur at the edges of many articles of a corpus: a site's frame, not the articles'
@@ -34,7 +33,7 @@ public final class LineStatistics {
 
   private static final int FORMAT = 1;
 
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final long START = 0xcbf29ce484222325L;
 
   /** Sorted. */
   private final long[] recurring;
@@ -97,21 +96,38 @@ public final class LineStatistics {
     return Arrays.hashCode(recurring);
   }
 
-  /** Over the line's letters and digits, numbers standing for one another. */
+  /** Over the line's letters and digits in lower case, numbers standing for one another. */
   private static long hash(String line) {
-    return exactHash(DIGITS.matcher(line.toLowerCase(Locale.ROOT)).replaceAll("0"));
+    long hash = START;
+    boolean number = false;
+    for (int i = 0; i < line.length(); i++) {
+      char unit = line.charAt(i);
+      boolean digit = unit >= '0' && unit <= '9';
+      if (digit && !number) {
+        hash = with(hash, '0');
+      } else if (!digit && Character.isLetterOrDigit(unit)) {
+        hash = with(hash, Character.toLowerCase(unit));
+      }
+      number = digit;
+    }
+    return hash;
   }
 
-  /** FNV-1a over the letters and digits. */
+  /** Over the letters and digits. */
   private static long exactHash(String plain) {
-    long hash = 0xcbf29ce484222325L;
+    long hash = START;
     for (int i = 0; i < plain.length(); i++) {
       char unit = plain.charAt(i);
       if (Character.isLetterOrDigit(unit)) {
-        hash = (hash ^ unit) * 0x100000001b3L;
+        hash = with(hash, unit);
       }
     }
     return hash;
+  }
+
+  /** FNV-1a. */
+  private static long with(long hash, char unit) {
+    return (hash ^ unit) * 0x100000001b3L;
   }
 
   /**
@@ -177,22 +193,27 @@ public final class LineStatistics {
     }
 
     static Edges of(List<String> raw) {
-      List<String> lines = raw.stream().map(Layout::line).filter(line -> !line.isEmpty()).toList();
+      List<String> lines = new ArrayList<>(raw.size());
+      String longest = "";
+      for (String each : raw) {
+        String line = Layout.line(each);
+        if (!line.isEmpty()) {
+          lines.add(line);
+          longest = line.length() > longest.length() ? line : longest;
+        }
+      }
       if (lines.size() < 2) {
         return new Edges(0, new long[0]);
       }
-      String longest =
-          lines.stream().max((a, b) -> Integer.compare(a.length(), b.length())).orElseThrow();
-      int size = lines.size();
-      long[] hashes =
-          Stream.concat(
-                  lines.subList(0, Math.min(EDGE, size)).stream(),
-                  lines.subList(Math.max(0, size - EDGE), size).stream())
-              .filter(line -> line.length() <= LONGEST && !line.equals(longest))
-              .mapToLong(LineStatistics::hash)
-              .distinct()
-              .toArray();
-      return new Edges(exactHash(longest), hashes);
+      Set<Long> hashes = new LinkedHashSet<>();
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        boolean edge = i < EDGE || i >= lines.size() - EDGE;
+        if (edge && line.length() <= LONGEST && !line.equals(longest)) {
+          hashes.add(hash(line));
+        }
+      }
+      return new Edges(exactHash(longest), hashes.stream().mapToLong(Long::longValue).toArray());
     }
   }
 }

@@ -1,5 +1,6 @@
 package attache.corpus.clean;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Knows the captions and credits of pictures, whose pictures are not here. */
@@ -32,16 +33,16 @@ final class Captions {
               + "|[图圖][为為]|图\\s?\\d+\\s|(?:quang|toàn) cảnh [^.]{0,120}$|(?:photo|picture|image)s? by ",
           FLAGS);
 
+  private static final Beginnings OPENINGS = new Beginnings(List.of(OPENING));
+
   /** Every credit has one of these signs, or an agency's name. */
   private static final String CREDIT_SIGNS = "(（[【:：/|摄图";
-
-  private static final Pattern AGENCY = Pattern.compile("(?i:getty|via )");
 
   private Captions() {}
 
   /** Whether a line says by itself that it belongs to a picture. */
   static boolean isOne(String line) {
-    return Lines.words(line) <= LONGEST && (hasCredit(line) || OPENING.matcher(line).lookingAt());
+    return (hasCredit(line) || OPENINGS.any(line)) && Lines.words(line) <= LONGEST;
   }
 
   /** Whether a line is a caption where the place of a picture stands directly above it. */
@@ -51,11 +52,22 @@ final class Captions {
 
   private static boolean hasCredit(String line) {
     int from = Math.max(0, line.length() - LONGEST_CREDIT);
-    boolean signed = false;
-    for (int i = from; i < line.length() && !signed; i++) {
-      signed = CREDIT_SIGNS.indexOf(line.charAt(i)) >= 0;
+    return mayHaveCredit(line, from) && CREDIT.matcher(line).region(from, line.length()).find();
+  }
+
+  private static boolean mayHaveCredit(String line, int from) {
+    for (int i = from; i < line.length(); i++) {
+      char unit = line.charAt(i);
+      boolean agency =
+          switch (unit) {
+            case 'g', 'G' -> line.regionMatches(true, i, "getty", 0, 5);
+            case 'v', 'V' -> line.regionMatches(true, i, "via ", 0, 4);
+            default -> false;
+          };
+      if (agency || CREDIT_SIGNS.indexOf(unit) >= 0) {
+        return true;
+      }
     }
-    return (signed || AGENCY.matcher(line).region(from, line.length()).find())
-        && CREDIT.matcher(line).region(from, line.length()).find();
+    return false;
   }
 }

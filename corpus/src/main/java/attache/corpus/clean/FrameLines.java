@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 final class FrameLines {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  /** To be looked for at a line's beginning alone. */
-  static final Map<String, Pattern> BEGINNING = beginning();
+  private static final Map<String, Pattern> PATTERNS = patterns();
+
+  private static final List<String> KINDS = List.copyOf(PATTERNS.keySet());
+
+  private static final Beginnings BEGINNINGS = new Beginnings(List.copyOf(PATTERNS.values()));
 
   /** What legal notes say within a line. */
   private static final Pattern LEGAL =
@@ -27,7 +30,7 @@ final class FrameLines {
 
   private FrameLines() {}
 
-  private static Map<String, Pattern> beginning() {
+  private static Map<String, Pattern> patterns() {
     Map<String, Pattern> lines = new LinkedHashMap<>();
     lines.put(
         "tags",
@@ -94,13 +97,28 @@ final class FrameLines {
         + "|(?:扫描|长按|识别).{0,12}二维码)[^。]{0,160}$";
   }
 
+  /** The kind of a line that begins as only a frame's does. */
+  static Optional<String> beginning(String line) {
+    int first = BEGINNINGS.first(line);
+    return first < 0 ? Optional.empty() : Optional.of(KINDS.get(first));
+  }
+
   /** The kind of a line that says within it what only a frame says. */
   static Optional<String> within(String line) {
     if (line.contains("javascript:")) {
       return Optional.of("code");
     }
-    return LEGAL_SIGNS.stream().anyMatch(line::contains) && LEGAL.matcher(line).find()
+    return mayBeLegal(line) && LEGAL.matcher(line).find()
         ? Optional.of("legal note")
         : Optional.empty();
+  }
+
+  private static boolean mayBeLegal(String line) {
+    for (String sign : LEGAL_SIGNS) {
+      if (line.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

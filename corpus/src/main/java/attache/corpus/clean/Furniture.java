@@ -36,6 +36,8 @@ final class Furniture {
               + "|当前位置|當前位置|所在位置|位置|网站首页|首页|首頁)\\s*[:：]?",
           FLAGS);
 
+  private static final Beginnings STARTS = new Beginnings(List.of(START));
+
   /** No part of a crumb trail has more words, nor the whole trail this many. */
   private static final int CRUMB_WORDS = 9;
 
@@ -54,31 +56,34 @@ final class Furniture {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
-    if (line.chars().noneMatch(Character::isLetterOrDigit)) {
+    if (isOfSigns(line)) {
       return Optional.of("signs");
     }
     if (isCrumbs(line)) {
       return Optional.of("breadcrumb");
     }
-    for (Map.Entry<String, Pattern> each : FrameLines.BEGINNING.entrySet()) {
-      if (each.getValue().matcher(line).lookingAt()) {
-        return Optional.of(each.getKey());
+    return FrameLines.beginning(line).or(() -> FrameLines.within(line)).or(() -> bar(line));
+  }
+
+  private static boolean isOfSigns(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isLetterOrDigit(line.charAt(i))) {
+        return false;
       }
     }
-    Optional<String> within = FrameLines.within(line);
-    return within.isPresent() ? within : bar(line);
+    return true;
   }
 
   private static boolean isCrumbs(String line) {
-    Matcher start = START.matcher(line);
-    boolean cued = start.lookingAt();
-    if (!cued
+    if (!STARTS.any(line)
         && line.indexOf('>') < 0
         && line.indexOf('»') < 0
         && line.indexOf('›') < 0
         && line.indexOf('＞') < 0) {
       return false;
     }
+    Matcher start = START.matcher(line);
+    boolean cued = start.lookingAt();
     String trail = cued ? line.substring(start.end()) : line;
     if (Lines.endsAsSentence(line) || Lines.words(trail) > 40) {
       return false;

@@ -2,10 +2,9 @@ package attache.corpus.clean;
 
 import attache.corpus.language.Letters;
 import attache.corpus.split.SentenceSplitter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Parts words that lost the space between them when a page's elements were joined: "the
@@ -16,18 +15,19 @@ import java.util.regex.Pattern;
  * elsewhere by itself: that tells "emphasizedIn" from "YouTube" and "PetroTimes".
  */
 final class Glue {
-  private static final Pattern JOINED =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]*\\p{Ll}\\p{M}*)(\\p{Lu}\\p{M}*[\\p{Ll}\\p{M}]+)(?![\\p{L}\\p{M}])");
-
   private Glue() {}
 
   /** The lines with such words parted. */
   static List<String> parted(List<String> lines) {
-    List<String> before = lines.stream().map(SentenceSplitter::partGlued).toList();
+    List<String> before = new ArrayList<>(lines.size());
+    for (String line : lines) {
+      before.add(SentenceSplitter.partGlued(line));
+    }
     while (true) {
-      List<String> all = before;
-      List<String> after = before.stream().map(line -> part(line, all)).toList();
+      List<String> after = new ArrayList<>(before.size());
+      for (String line : before) {
+        after.add(part(line, before));
+      }
       if (after.equals(before)) {
         return after;
       }
@@ -35,33 +35,81 @@ final class Glue {
     }
   }
 
-  /** Whether a capital follows a small letter somewhere, which is quick to see. */
-  private static boolean mayBeJoined(String line) {
-    for (int i = 1; i < line.length(); i++) {
-      char unit = line.charAt(i);
-      if (Character.isUpperCase(unit) && isSmall(line.charAt(i - 1))) {
-        return true;
+  private static String part(String line, List<String> all) {
+    StringBuilder parted = null;
+    int done = 0;
+    int from = 0;
+    for (int border = border(line, from); border >= 0; border = border(line, from)) {
+      int start = startOfWord(line, border);
+      from = endOfWord(line, border);
+      if (isKnown(line.substring(start, border), all)
+          && isWord(line.substring(border, from), all)) {
+        parted = parted == null ? new StringBuilder() : parted;
+        parted.append(line, done, border).append(' ');
+        done = border;
       }
     }
-    return false;
+    return parted == null ? line : parted.append(line, done, line.length()).toString();
+  }
+
+  /**
+   * Where the next word of which the last capital follows a small letter has that capital; -1 where
+   * there is none. What is behind the capital is small, and not nothing.
+   */
+  private static int border(String line, int from) {
+    for (int i = Math.max(1, from); i < line.length() - 1; i++) {
+      if (Character.isUpperCase(line.charAt(i))
+          && isSmall(line.charAt(i - 1))
+          && endsSmall(line, i + 1)
+          && followsSmall(line, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isSmall(char unit) {
-    return Character.isLowerCase(unit) || Character.getType(unit) == Character.NON_SPACING_MARK;
+    return Character.isLowerCase(unit) || isMark(unit);
   }
 
-  private static String part(String line, List<String> all) {
-    if (!mayBeJoined(line)) {
-      return line;
+  private static boolean isMark(char unit) {
+    return unit > 0x7F && Letters.isOfWord(unit) && !Character.isLetter(unit);
+  }
+
+  /** Whether a small letter is before a place, marks upon it aside. */
+  private static boolean followsSmall(String line, int place) {
+    int before = place - 1;
+    while (before > 0 && isMark(line.charAt(before))) {
+      before--;
     }
-    return JOINED
-        .matcher(line)
-        .replaceAll(
-            match -> {
-              boolean both = isKnown(match.group(1), all) && isWord(match.group(2), all);
-              return Matcher.quoteReplacement(
-                  both ? match.group(1) + " " + match.group(2) : match.group());
-            });
+    return Character.isLowerCase(line.charAt(before));
+  }
+
+  /** Whether the rest of the word is small letters, one at least. */
+  private static boolean endsSmall(String line, int start) {
+    int at = start;
+    boolean letters = false;
+    while (at < line.length() && isSmall(line.charAt(at))) {
+      letters = true;
+      at++;
+    }
+    return letters && (at == line.length() || !Letters.isOfWord(line.codePointAt(at)));
+  }
+
+  private static int startOfWord(String line, int within) {
+    int at = within;
+    while (at > 0 && Letters.isOfWord(line.codePointBefore(at))) {
+      at -= Character.charCount(line.codePointBefore(at));
+    }
+    return at;
+  }
+
+  private static int endOfWord(String line, int within) {
+    int at = within;
+    while (at < line.length() && Letters.isOfWord(line.codePointAt(at))) {
+      at += Character.charCount(line.codePointAt(at));
+    }
+    return at;
   }
 
   private static boolean isKnown(String left, List<String> lines) {

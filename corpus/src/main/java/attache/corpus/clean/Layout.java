@@ -1,14 +1,12 @@
 package attache.corpus.clean;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** How text is laid out: lines of NFC, without invisible characters, single-spaced. */
 public final class Layout {
-  private static final Pattern LINE_END =
-      Pattern.compile("\\r\\n?|[\\n\\f\\x0B\\x85\\u2028\\u2029]");
-
   /** Characters that show nothing: control, zero-width, directional marks, soft hyphens. */
   private static final Pattern INVISIBLE =
       Pattern.compile(
@@ -24,7 +22,26 @@ public final class Layout {
 
   /** A text's lines that are not blank. */
   public static List<String> lines(String text) {
-    return LINE_END.splitAsStream(text).map(Layout::line).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || endsLine(text.charAt(i))) {
+        String line = i > start ? line(text.substring(start, i)) : "";
+        if (!line.isEmpty()) {
+          lines.add(line);
+        }
+        start = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  /** As Unicode has it. */
+  private static boolean endsLine(char unit) {
+    return (unit >= '\n' && unit <= '\r')
+        || unit == '\u0085'
+        || unit == '\u2028'
+        || unit == '\u2029';
   }
 
   /** One line of text, such as a title. */

@@ -31,7 +31,7 @@ record Lead(String prefix, SourceLine said) {
 
   static Optional<Lead> of(String line, Language language) {
     Matcher mark = MARK.matcher(line);
-    if (mark.find()) {
+    if (line.contains("正文") && mark.find()) {
       String before = mark.group(1);
       SourceLine said =
           SourceLine.of(Layout.line(before), language)

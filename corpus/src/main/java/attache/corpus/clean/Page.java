@@ -131,9 +131,9 @@ final class Page {
     int first = lines.firstBody();
     for (int i = lines.lastBody() - 1; i > first; i--) {
       String line = lines.get(i);
-      if (Lines.words(line) >= CAPTION_WORDS
+      if (!Lines.endsAsSentence(line)
           && Character.isLetter(line.charAt(0))
-          && !Lines.endsAsSentence(line)
+          && Lines.words(line) >= CAPTION_WORDS
           && isRepeated(line, i)) {
         lines.remove(i, "caption");
       }

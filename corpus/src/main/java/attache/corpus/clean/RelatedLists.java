@@ -21,20 +21,29 @@ final class RelatedLists {
   private static final Pattern POINTER =
       Pattern.compile("[^\\p{L}\\p{N}]*(?:" + HEADINGS + ")\\s*(?:[:：>»]|\\s\\|)\\s*\\S.*$", FLAGS);
 
+  private static final Beginnings HEADINGS_ALONE = new Beginnings(List.of(HEADING));
+
+  private static final Beginnings POINTERS = new Beginnings(List.of(POINTER));
+
   private RelatedLists() {}
 
   static boolean isHeading(String line) {
-    return line.length() <= 60 && HEADING.matcher(line).lookingAt();
+    return line.length() <= 60 && HEADINGS_ALONE.any(line);
   }
 
   /** Whether a line names another article by itself. */
   static boolean isPointer(String line) {
-    return leadsOn(line) && Lines.words(line) <= 40 && POINTER.matcher(line).lookingAt();
+    return leadsOn(line) && POINTERS.any(line) && Lines.words(line) <= 40;
   }
 
   /** Whether one of the signs stands in a line that part a pointer from what it points to. */
   private static boolean leadsOn(String line) {
-    return line.chars().anyMatch(unit -> ":：>»|".indexOf(unit) >= 0);
+    for (int i = 0; i < line.length(); i++) {
+      if (":：>»|".indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line can stand in a list of headlines: it makes no statement, and is not long. */

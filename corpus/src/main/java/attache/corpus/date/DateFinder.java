@@ -84,12 +84,15 @@ public final class DateFinder {
    * @param language the language of the text around them
    */
   public static List<WrittenDate> find(String text, Language language) {
-    if (text.chars().noneMatch(unit -> Character.isDigit(unit) || unit == '年' || unit == '月')) {
+    if (!mayNameDate(text)) {
       return List.of();
     }
     List<WrittenDate> all = new ArrayList<>();
+    boolean chinese = DateForm.isChinese(text);
     for (DateForm form : FORMS) {
-      addAll(form, text, all);
+      if (chinese || !form.chinese()) {
+        addAll(form, text, all);
+      }
     }
     addNumeric(text, language, all);
     all.sort(
@@ -104,6 +107,16 @@ public final class DateFinder {
       }
     }
     return dates;
+  }
+
+  private static boolean mayNameDate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit == '年' || unit == '月' || Character.isDigit(unit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void addAll(DateForm form, String text, List<WrittenDate> dates) {

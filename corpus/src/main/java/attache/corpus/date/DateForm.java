@@ -9,15 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way of writing a date: a pattern with the named groups {@code y}, {@code m} and {@code d}, as
  * far as the form has them.
+ *
+ * @param chinese whether it has the characters for year or month
  */
-record DateForm(Pattern pattern, boolean hasYear, boolean hasMonth, boolean hasDay) {
+record DateForm(
+    Pattern pattern, boolean hasYear, boolean hasMonth, boolean hasDay, boolean chinese) {
 
   static DateForm of(String regex) {
     return new DateForm(
         Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
         regex.contains("(?<y>"),
         regex.contains("(?<m>"),
-        regex.contains("(?<d>"));
+        regex.contains("(?<d>"),
+        isChinese(regex));
+  }
+
+  /** Whether the characters for year or month stand in a text. */
+  static boolean isChinese(String text) {
+    return text.indexOf('年') >= 0 || text.indexOf('月') >= 0;
   }
 
   Optional<PartialDate> read(Matcher matcher) {

@@ -14,7 +14,7 @@ final class Words {
   private static final int SHINGLE = 3;
 
   /** What is said in words as well as in digits; a text of a series differs from the next in it. */
-  private static final Set<Integer> SPELLED =
+  private static final int[] SPELLED =
       spelled(
           "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
               + " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty"
@@ -48,11 +48,11 @@ final class Words {
         words.add(hash(lower, at, end), true);
       } else if (Character.isIdeographic(letter)) {
         int hash = hash(lower, at, end);
-        words.add(hash, SPELLED.contains(hash));
+        words.add(hash, isSpelled(hash));
       } else if (isOfWord(letter)) {
         end = end(lower, at, Words::isOfWord);
         int hash = hash(lower, at, end);
-        words.add(hash, SPELLED.contains(hash));
+        words.add(hash, isSpelled(hash));
       }
       at = end;
     }
@@ -100,12 +100,13 @@ final class Words {
     return hash;
   }
 
-  private static Set<Integer> spelled(String words) {
-    Set<Integer> hashes = new HashSet<>();
-    for (String word : words.split(" ", -1)) {
-      hashes.add(word.hashCode());
-    }
-    return hashes;
+  /** Sorted. */
+  private static int[] spelled(String words) {
+    return Arrays.stream(words.split(" ", -1)).mapToInt(String::hashCode).sorted().toArray();
+  }
+
+  private static boolean isSpelled(int hash) {
+    return Arrays.binarySearch(SPELLED, hash) >= 0;
   }
 
   int count() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells the language of a question, a passage or an article. Loads no model and takes microseconds;
@@ -64,6 +65,13 @@ public final class LanguageDetector {
           truong chinh phu bao la gi nao khi voi cac mot tai tinh quoc gia hop tac va co ong
           ba ai dau ve vao den theo cho da bi thi thu tuong bo su cong viec nhan dan noi sau
           truoc hai lan hien dang nhu the neu vi sao moi dien ra""");
+
+  /** No longer word in plain letters is listed, nor a Vietnamese syllable. */
+  private static final int LONGEST_KNOWN =
+      Stream.of(ENGLISH, OTHER, VIETNAMESE)
+          .flatMap(Set::stream)
+          .mapToInt(String::length)
+          .reduce(VietnameseSyllables.LONGEST, Math::max);
 
   private LanguageDetector() {}
 
@@ -226,7 +234,7 @@ public final class LanguageDetector {
           while (end < text.length() && Letters.isOfWord(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
           }
-          if (Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN) {
+          if (isLatin(first)) {
             count(text.substring(start, end).toLowerCase(Locale.ROOT), counts);
           }
         }
@@ -237,15 +245,31 @@ public final class LanguageDetector {
           counts[7], counts[8]);
     }
 
+    private static boolean isLatin(int letter) {
+      return letter < ASCII || Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    }
+
+    private static boolean isAscii(String word) {
+      for (int i = 0; i < word.length(); i++) {
+        if (word.charAt(i) >= ASCII) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     private static void count(String word, int[] counts) {
+      counts[0]++;
       // Most words have no letter beyond ASCII, and then nothing has to be taken off them.
-      boolean ascii = word.chars().allMatch(unit -> unit < ASCII);
+      boolean ascii = isAscii(word);
+      if (ascii && word.length() > LONGEST_KNOWN) {
+        return;
+      }
       String bare = ascii ? word : VietnameseSyllables.withoutDiacritics(word);
       boolean syllable = VietnameseSyllables.contains(bare);
       boolean own = !ascii && VIETNAMESE_LETTER.matcher(word).find();
       boolean shared = !ascii && !own && SHARED_LETTER.matcher(word).find();
       boolean english = ENGLISH.contains(word);
-      counts[0]++;
       counts[1] += english && !syllable ? 1 : 0;
       counts[2] += english && syllable ? 1 : 0;
       boolean other = OTHER.contains(word);

@@ -36,7 +36,7 @@ public final class SentenceSplitter {
 
   private static final Pattern FIRST_WORD = Pattern.compile("^[\\p{P}\\s]*([\\p{L}\\p{M}\\p{N}]+)");
 
-  private static final Pattern QUESTION_IN_QUOTES = Pattern.compile("[?!]+[\"”’'»]+\\s*$");
+  private static final String CLOSING_QUOTES = "\"”’'»";
 
   private static final Pattern CITATIONS =
       Pattern.compile("^(?:\\[\\d{1,3}(?:\\s*[,，、]\\s*\\d{1,3})*\\][,，]?\\s*)+[.。]?\\s*");
@@ -46,6 +46,8 @@ public final class SentenceSplitter {
       Pattern.compile(
           "(?<=[\\p{Ll}\\p{M})”’\"])[.!?](?:[”’\"])?(?=[“‘\"]?\\p{Lu}\\p{M}*[\\p{Ll}\\p{M}]+)"
               + "(?!(?:Com|Org|Net|Gov|Edu|Vn|Cn|Js|Py|Io)\\b)");
+
+  private static final String QUOTES = "“‘\"”’";
 
   private SentenceSplitter() {}
 
@@ -80,14 +82,20 @@ public final class SentenceSplitter {
     return parted.append(text, from, text.length()).toString();
   }
 
-  /** Whether a letter or quotation mark follows a full stop without a space: quick to see. */
+  /**
+   * Whether a capital follows a full stop with nothing but quotation marks between: quick to see.
+   */
   private static boolean mayBeGlued(String text, int start, int end) {
     for (int i = start; i < end - 1; i++) {
       char unit = text.charAt(i);
-      if ((unit == '.' || unit == '!' || unit == '?')
-          && (Character.isUpperCase(text.charAt(i + 1))
-              || "“‘\"”’".indexOf(text.charAt(i + 1)) >= 0)) {
-        return true;
+      if (unit == '.' || unit == '!' || unit == '?') {
+        int next = i + 1;
+        while (next < text.length() && QUOTES.indexOf(text.charAt(next)) >= 0) {
+          next++;
+        }
+        if (next < text.length() && Character.isUpperCase(text.codePointAt(next))) {
+          return true;
+        }
       }
     }
     return false;
@@ -153,9 +161,7 @@ public final class SentenceSplitter {
   }
 
   private static boolean continues(String sentence, String rest) {
-    Matcher first = FIRST_WORD.matcher(rest);
-    String next = first.find() ? first.group(1) : "";
-    if (QUESTION_IN_QUOTES.matcher(sentence).find()) {
+    if (endsWithQuotedQuestion(sentence)) {
       return !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0));
     }
     int stop = sentence.lastIndexOf('.');
@@ -163,9 +169,23 @@ public final class SentenceSplitter {
       return false;
     }
     Matcher last = LAST_WORD.matcher(sentence).region(Math.max(0, stop - 20), sentence.length());
+    Matcher first = FIRST_WORD.matcher(rest);
+    String next = first.find() ? first.group(1) : "";
     return last.find()
         && Abbreviations.continues(
             last.group(1), sentence.substring(0, last.start()).isBlank(), next);
+  }
+
+  /** Whether a question mark or exclamation mark stands within the quotation marks at the end. */
+  private static boolean endsWithQuotedQuestion(String sentence) {
+    int end = sentence.stripTrailing().length();
+    int quotes = end;
+    while (quotes > 0 && CLOSING_QUOTES.indexOf(sentence.charAt(quotes - 1)) >= 0) {
+      quotes--;
+    }
+    return quotes < end
+        && quotes > 0
+        && (sentence.charAt(quotes - 1) == '?' || sentence.charAt(quotes - 1) == '!');
   }
 
   private static void addGlued(

@@ -18,9 +18,15 @@ final class HanVariants {
   }
 
   static String simplified(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    text.chars().forEach(unit -> folded.append(simplified((char) unit)));
-    return folded.toString();
+    StringBuilder folded = null;
+    for (int i = 0; i < text.length(); i++) {
+      char simplified = simplified(text.charAt(i));
+      if (simplified != text.charAt(i)) {
+        folded = folded == null ? new StringBuilder(text) : folded;
+        folded.setCharAt(i, simplified);
+      }
+    }
+    return folded == null ? text : folded.toString();
   }
 
   private static char[] table() {

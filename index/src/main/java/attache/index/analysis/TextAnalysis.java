@@ -22,9 +22,10 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The analysers. Every one gives single terms and, between neighbours, pairs joined by {@value
+ * The analysers. {@link #of} gives single terms and, between neighbours, pairs joined by {@value
  * PairFilter#JOINT}: a pair found is a phrase found, at the price of a term (Chinese has its
- * two-character terms without the joint).
+ * two-character terms without the joint). The index has the same terms but for English, where pairs
+ * find nothing more: it has short names of two words as one word instead ({@link #indexed}).
  *
  * <ul>
  *   <li>English: compatibility forms and case folded, accents dropped, possessives and the
@@ -46,8 +47,8 @@ public final class TextAnalysis {
           Language.VIETNAMESE, new Vietnamese(true),
           Language.CHINESE, new Chinese(),
           Language.OTHER, new Plain(true));
-  private static final Map<Language, Analyzer> SINGLY =
-      Map.of(Language.ENGLISH, new English(false), Language.OTHER, new Plain(false));
+  private static final Analyzer ENGLISH_WORDS = new English(false);
+  private static final Analyzer PLAIN_WORDS = new Plain(false);
   private static final Analyzer ACCENTED = new Vietnamese(false);
 
   private TextAnalysis() {}
@@ -61,10 +62,14 @@ public final class TextAnalysis {
     return analyzer;
   }
 
-  /** As {@link #of}, without the pairs where they are terms beside the words. */
+  /** As passages and titles are indexed. */
+  public static Analyzer indexed(Language language) {
+    return language == Language.ENGLISH ? ENGLISH_WORDS : of(language);
+  }
+
+  /** As {@link #indexed}, without the pairs where they are terms beside the words. */
   public static Analyzer singly(Language language) {
-    Analyzer analyzer = SINGLY.get(language);
-    return analyzer == null ? of(language) : analyzer;
+    return language == Language.OTHER ? PLAIN_WORDS : indexed(language);
   }
 
   /** Vietnamese with its diacritics kept. */
@@ -77,6 +82,18 @@ public final class TextAnalysis {
     return language == Language.CHINESE
         ? term.length() == 2 && Character.isIdeographic(term.charAt(0))
         : term.indexOf(PairFilter.JOINT) > 0;
+  }
+
+  /** What the index has of a term: the words of a pair where it has no pairs. */
+  public static List<String> indexed(String term, Language language) {
+    return language == Language.ENGLISH && isPair(term, language)
+        ? List.of(term.split(String.valueOf(PairFilter.JOINT), -1))
+        : List.of(term);
+  }
+
+  /** A pair written as one word, as the index has short English names. */
+  public static String joined(String pair) {
+    return pair.replace(String.valueOf(PairFilter.JOINT), "");
   }
 
   /** The terms of a text, in order, repeated where they are. */
@@ -108,6 +125,7 @@ public final class TextAnalysis {
     protected TokenStreamComponents createComponents(String fieldName) {
       Tokenizer source = new StandardTokenizer();
       TokenStream stream = new EnglishPossessiveFilter(source);
+      stream = pairs ? stream : new JoinedNameFilter(stream);
       stream = new ASCIIFoldingFilter(new ICUNormalizer2Filter(stream));
       stream = new StopFilter(new NumberFilter(stream), STOP);
       stream = new PorterStemFilter(stream);

@@ -1,5 +1,6 @@
 package attache.index.analysis;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,33 +41,59 @@ final class WrittenDates {
   private static final String YEAR = "((?:1[5-9]|20)\\d\\d)";
   private static final String HAN = "(\\d{1,4}|[〇零一二三四五六七八九十]{1,4})";
 
+  /** What may stand in a text, and has to for some way to write dates; quick to see. */
+  private enum Sign {
+    /** Four digits that begin as a year does. */
+    YEAR,
+    /** Digits on both sides of a hyphen, slash or full stop. */
+    JOINED_DIGITS,
+    /** The English name of a month with a digit behind it. */
+    MONTH_BEFORE_DIGIT,
+    /** The English name of a month with a digit shortly before it. */
+    MONTH_BEHIND_DAY
+  }
+
   /**
    * A way to write dates. What has to stand in a text for it is looked for first, which is what
    * makes the reading of a corpus quick.
    *
-   * @param needs one of these stands in every text that holds such a date; none where a month's
-   *     name or a year does
-   * @param year whether a year in digits stands in it
+   * @param words one of these stands in every text that holds such a date; none where signs do
+   * @param signs all of these do
    * @param groups what each group is: y, m, D for year, month and day in digits or Chinese
    *     numerals, n for a month's name
    */
-  private record Form(List<String> needs, boolean year, Pattern pattern, String groups) {
-    boolean canStandIn(String text, boolean months, boolean years) {
-      return (!year || years)
-          && (groups.indexOf('n') < 0 || months)
-          && (needs.isEmpty() || needs.stream().anyMatch(text::contains));
+  private record Form(List<String> words, Set<Sign> signs, Pattern pattern, String groups) {
+    boolean canStandIn(String text, Set<Sign> seen) {
+      return seen.containsAll(signs)
+          && (words.isEmpty() || words.stream().anyMatch(text::contains));
     }
   }
 
   private static final List<Form> FORMS =
       List.of(
-          form(List.of(), "\\b" + YEAR + "[-/.](\\d{1,2})[-/.](\\d{1,2})\\b", "ymD"),
-          form(List.of(), "\\b(\\d{1,2})[-/.](\\d{1,2})[-/.]" + YEAR + "\\b", "Dmy"),
-          form(List.of(), "\\b" + NAME + " " + DAY + ",? " + YEAR + "\\b", "nDy"),
-          form(List.of(), "\\b" + DAY + "(?: of)? " + NAME + ",? " + YEAR + "\\b", "Dny"),
-          form(List.of(), "\\b" + NAME + ",? " + YEAR + "\\b", "ny"),
-          form(List.of(), "\\b" + NAME + " " + DAY + "\\b", "nD"),
-          form(List.of(), "\\b" + DAY + "(?: of)? " + NAME, "Dn"),
+          form(
+              List.of(),
+              "\\b" + YEAR + "[-/.](\\d{1,2})[-/.](\\d{1,2})\\b",
+              "ymD",
+              Sign.JOINED_DIGITS),
+          form(
+              List.of(),
+              "\\b(\\d{1,2})[-/.](\\d{1,2})[-/.]" + YEAR + "\\b",
+              "Dmy",
+              Sign.JOINED_DIGITS),
+          form(
+              List.of(),
+              "\\b" + NAME + " " + DAY + ",? " + YEAR + "\\b",
+              "nDy",
+              Sign.MONTH_BEFORE_DIGIT),
+          form(
+              List.of(),
+              "\\b" + DAY + "(?: of)? " + NAME + ",? " + YEAR + "\\b",
+              "Dny",
+              Sign.MONTH_BEHIND_DAY),
+          form(List.of(), "\\b" + NAME + ",? " + YEAR + "\\b", "ny", Sign.MONTH_BEFORE_DIGIT),
+          form(List.of(), "\\b" + NAME + " " + DAY + "\\b", "nD", Sign.MONTH_BEFORE_DIGIT),
+          form(List.of(), "\\b" + DAY + "(?: of)? " + NAME, "Dn", Sign.MONTH_BEHIND_DAY),
           form(THANG, "(\\d{1,2}) tháng (\\d{1,2})(?:,? năm |[/-])" + YEAR + "\\b", "Dmy"),
           form(THANG, "tháng (\\d{1,2})(?:,? năm | ?[/-])" + YEAR + "\\b", "my"),
           form(List.of("ngày"), "ngày (\\d{1,2})(?:[/.-]| tháng )(\\d{1,2})\\b", "Dm"),
@@ -75,59 +102,126 @@ final class WrittenDates {
           form(List.of("月"), HAN + "年 ?" + HAN + "月", "ym"),
           form(List.of("月"), HAN + "月 ?" + HAN + "[日号]", "mD"),
           form(List.of("月"), HAN + "月", "m"),
-          form(List.of("年"), "(\\d{4}|[〇零一二三四五六七八九]{4}) ?年", "y"),
-          form(List.of(), "(?<![\\d.,])" + YEAR + "(?![\\d.,]\\d|\\d)", "y"));
+          form(List.of("年"), "(\\d{4}|[〇零一二三四五六七八九]{4}) ?年", "y"));
+
+  /** "30th of " before a month's name. UTF-16 units. */
+  private static final int LONGEST_DAY = 8;
 
   private WrittenDates() {}
 
   /** Adds the dates of a text to {@code facts}; returns the text without them. */
   static String take(String text, Set<String> facts) {
     String rest = text;
-    boolean months = namesMonth(text);
-    boolean years = hasYear(text);
+    Set<Sign> seen = signs(text);
     for (Form form : FORMS) {
-      if (form.canStandIn(rest, months, years)) {
+      if (form.canStandIn(rest, seen)) {
         rest = form.pattern.matcher(rest).replaceAll(match -> without(match, form, facts));
       }
     }
-    return rest;
+    return seen.contains(Sign.YEAR) ? withoutYears(rest, facts) : rest;
+  }
+
+  private static Set<Sign> signs(String text) {
+    Set<Sign> seen = EnumSet.noneOf(Sign.class);
+    addMonths(text, seen);
+    if (hasYear(text)) {
+      seen.add(Sign.YEAR);
+    }
+    for (int i = 1; i + 1 < text.length(); i++) {
+      char unit = text.charAt(i);
+      if ((unit == '-' || unit == '/' || unit == '.')
+          && isDigit(text.charAt(i - 1))
+          && isDigit(text.charAt(i + 1))) {
+        seen.add(Sign.JOINED_DIGITS);
+      }
+    }
+    return seen;
   }
 
   /**
-   * Whether a month's English name stands in a text as a word, and a digit, without which it is no
-   * date. Most texts hold the letters of one somewhere, and few hold the word.
+   * Most texts hold the letters of a month's English name somewhere, fewer hold the word ("may"),
+   * and very few a number beside it.
    */
-  private static boolean namesMonth(String text) {
-    boolean named = false;
-    boolean digit = false;
+  private static void addMonths(String text, Set<Sign> seen) {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       char unit = i == text.length() ? ' ' : text.charAt(i);
       boolean inside = (unit >= 'a' && unit <= 'z') || isDigit(unit) || unit == '_';
-      digit |= isDigit(unit);
       if (!inside) {
         int length = i - start;
-        named |= length >= 3 && length <= 9 && MONTH_NAMES.contains(text.substring(start, i));
+        if (length >= 3
+            && length <= 9
+            && "jfmasond".indexOf(text.charAt(start)) >= 0
+            && MONTH_NAMES.contains(text.substring(start, i))) {
+          addMonth(text, start, i, seen);
+        }
         start = i + 1;
       }
     }
-    return named && digit;
   }
 
-  /** Whether four digits in a row begin as a year of {@link #YEAR} does. */
+  private static void addMonth(String text, int start, int end, Set<Sign> seen) {
+    int behind = end;
+    while (behind < text.length() && " .,".indexOf(text.charAt(behind)) >= 0) {
+      behind++;
+    }
+    if (behind < text.length() && isDigit(text.charAt(behind))) {
+      seen.add(Sign.MONTH_BEFORE_DIGIT);
+    }
+    int before = Math.max(0, start - LONGEST_DAY);
+    if (text.substring(before, start).chars().anyMatch(unit -> isDigit((char) unit))) {
+      seen.add(Sign.MONTH_BEHIND_DAY);
+    }
+  }
+
+  /** Whether a year in digits begins somewhere. */
   private static boolean hasYear(String text) {
     for (int i = 0; i + 3 < text.length(); i++) {
-      char first = text.charAt(i);
-      if ((first == '1' || first == '2')
-          && isDigit(text.charAt(i + 2))
-          && isDigit(text.charAt(i + 3))
-          && (first == '2'
-              ? text.charAt(i + 1) == '0'
-              : "56789".indexOf(text.charAt(i + 1)) >= 0)) {
+      if (isYear(text, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether four digits begin here that are a year as {@link #YEAR} has it. */
+  private static boolean isYear(String text, int at) {
+    char first = text.charAt(at);
+    return (first == '1' || first == '2')
+        && at + 3 < text.length()
+        && isDigit(text.charAt(at + 2))
+        && isDigit(text.charAt(at + 3))
+        && (first == '2' ? text.charAt(at + 1) == '0' : "56789".indexOf(text.charAt(at + 1)) >= 0);
+  }
+
+  /** Takes years that stand alone, and are no part of a longer number. */
+  private static String withoutYears(String text, Set<String> facts) {
+    StringBuilder rest = null;
+    int done = 0;
+    for (int i = 0; i + 3 < text.length(); i++) {
+      if (isYear(text, i) && !isWithinNumber(text, i, i + 4)) {
+        rest = rest == null ? new StringBuilder() : rest;
+        rest.append(text, done, i).append(' ');
+        facts.add("y" + text.substring(i, i + 4));
+        done = i + 4;
+        i = done - 1;
+      }
+    }
+    return rest == null ? text : rest.append(text, done, text.length()).toString();
+  }
+
+  private static boolean isWithinNumber(String text, int start, int end) {
+    if (start > 0 && isOfNumber(text.charAt(start - 1))) {
+      return true;
+    }
+    boolean goesOn = end < text.length() && isOfNumber(text.charAt(end));
+    return goesOn
+        && (isDigit(text.charAt(end))
+            || (end + 1 < text.length() && isDigit(text.charAt(end + 1))));
+  }
+
+  private static boolean isOfNumber(char unit) {
+    return isDigit(unit) || unit == '.' || unit == ',';
   }
 
   private static boolean isDigit(char unit) {
@@ -175,8 +269,13 @@ final class WrittenDates {
     return true;
   }
 
-  private static Form form(List<String> needs, String pattern, String groups) {
-    return new Form(needs, pattern.contains(YEAR), Pattern.compile(pattern), groups);
+  private static Form form(List<String> words, String pattern, String groups, Sign... signs) {
+    Set<Sign> all = EnumSet.noneOf(Sign.class);
+    all.addAll(List.of(signs));
+    if (pattern.contains(YEAR)) {
+      all.add(Sign.YEAR);
+    }
+    return new Form(words, all, Pattern.compile(pattern), groups);
   }
 
   private static int month(String name) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -141,7 +140,7 @@ final class Build implements AutoCloseable {
     }
   }
 
-  private static List<Document> documents(
+  private static Iterable<Document> documents(
       PassageIndex format, Article article, String location, List<Map<String, float[]>> vectors) {
     ArticleSummary summary =
         new ArticleSummary(
@@ -150,16 +149,7 @@ final class Build implements AutoCloseable {
             article.displayTitle(),
             location,
             article.passages().size());
-    List<Document> documents = new ArrayList<>();
-    for (int i = 0; i < article.passages().size(); i++) {
-      documents.add(
-          format.document(
-              article,
-              summary,
-              article.passages().get(i),
-              vectors.isEmpty() ? Map.of() : vectors.get(i)));
-    }
-    return documents;
+    return format.documents(article, summary, vectors);
   }
 
   void dropArticle(ArticleId id) throws IOException {

@@ -24,6 +24,9 @@ final class Corrections {
 
   static List<Correction> in(Living living, Instant at, String generation) throws IOException {
     List<Correction> corrections = new ArrayList<>();
+    if (living.before().limit() == 0) {
+      return corrections;
+    }
     living
         .added()
         .walk(

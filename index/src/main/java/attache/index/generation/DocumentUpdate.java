@@ -24,6 +24,9 @@ final class DocumentUpdate {
   /** Whoever sets a corpus up wants to ask it something soon, and sees that it works. */
   private static final Duration FIRST_SLICE = Duration.ofSeconds(2);
 
+  /** Short articles are read faster than they are written: no more are waited for at first. */
+  private static final long FIRST_DOCUMENTS = 500;
+
   private final HomeLayout layout;
   private final PassageIndex format;
   private final Embedder embedder;
@@ -73,7 +76,12 @@ final class DocumentUpdate {
       LineStatistics lines,
       Tally tally,
       Pace pace,
-      long deadline) {}
+      long deadline) {
+    /** How many documents are read before the index is published. */
+    long most() {
+      return base.generation() == null && !request.dryRun() ? FIRST_DOCUMENTS : Long.MAX_VALUE;
+    }
+  }
 
   /**
    * Brings the documents up to date, or a part of them: if the published manifest says that it is
@@ -252,16 +260,17 @@ final class DocumentUpdate {
       throws IOException, CorpusUnreadable {
     task.pace().begin(Stage.READING, task.changes().different());
     long[] left = {0};
-    boolean[] any = {false};
+    long[] taken = {0};
     task.changes()
         .each(
             task.roots(),
             document -> {
-              if (any[0] && System.nanoTime() > task.deadline()) {
+              boolean due = System.nanoTime() > task.deadline() || taken[0] >= task.most();
+              if (due && taken[0] > 0) {
                 left[0]++;
                 return;
               }
-              any[0] = true;
+              taken[0]++;
               try {
                 reconciliation.offer(document);
               } catch (IOException e) {

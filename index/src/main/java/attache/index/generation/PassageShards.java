@@ -73,7 +73,7 @@ final class PassageShards implements AutoCloseable {
   }
 
   /** Writes the passages of one article, some time before the parts are put together. */
-  void write(Callable<List<Document>> documents) throws IOException {
+  void write(Callable<Iterable<Document>> documents) throws IOException {
     IndexWriter writer = writers.get(next);
     waiting.add(threads.get(next).submit(() -> writer.addDocuments(documents.call())));
     next = (next + 1) % SHARDS;

@@ -21,8 +21,8 @@ import org.apache.lucene.search.TermQuery;
  * rendering would outweigh every true one.
  */
 final class BridgedQuery {
-  /** What a part of a rendering of several words counts by itself. */
-  private static final float PART = 0.3f;
+  /** What a word of an English rendering of several counts. */
+  private static final float PART = 0.6f;
 
   /** How much less each further rendering counts than the one before it. */
   private static final float FADING = 0.25f;
@@ -63,10 +63,15 @@ final class BridgedQuery {
       List<String> terms = TextAnalysis.terms(analyzer, word);
       boolean several = terms.stream().anyMatch(term -> TextAnalysis.isPair(term, to));
       for (String term : terms) {
-        boolean part = several && !TextAnalysis.isPair(term, to);
-        // Single syllables and characters of a longer word mean nothing by themselves.
-        if (!part || to == Language.ENGLISH) {
-          boosts.merge(term, part ? boost * PART : boost, Math::max);
+        boolean pair = TextAnalysis.isPair(term, to);
+        if (to == Language.ENGLISH) {
+          boosts.merge(
+              pair ? TextAnalysis.joined(term) : term,
+              several && !pair ? boost * PART : boost,
+              Math::max);
+        } else if (pair || !several) {
+          // Single syllables and characters of a longer word mean nothing by themselves.
+          boosts.merge(term, boost, Math::max);
         }
       }
     }
@@ -81,7 +86,7 @@ final class BridgedQuery {
         if (from == Language.VIETNAMESE) {
           clauses.add(new TermQuery(new Term(Fields.SINO_VIETNAMESE, term)), Occur.SHOULD);
         }
-        add(clauses, term.replace("_", ""), text);
+        add(clauses, TextAnalysis.joined(term), text);
       } else {
         add(clauses, term, text);
       }

@@ -2,11 +2,13 @@ package attache.index.search;
 
 import attache.corpus.Language;
 import attache.index.Query;
+import attache.index.analysis.TextAnalysis;
 import attache.index.bridge.Bridge;
 import attache.index.bridge.Concept;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,7 +101,7 @@ final class Coverage {
         int most = 0;
         for (Set<String> terms : concept.forms()) {
           int least = Integer.MAX_VALUE;
-          for (String term : terms) {
+          for (String term : indexed(terms, each.getKey())) {
             least = Math.min(least, searcher.getIndexReader().docFreq(new Term(field, term)));
           }
           most = Math.max(most, least);
@@ -139,10 +141,17 @@ final class Coverage {
     for (String field : List.of(Fields.text(language), Fields.title(language))) {
       for (Set<String> terms : concept.forms()) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        terms.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
+        indexed(terms, language)
+            .forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
         any.add(all.build(), Occur.SHOULD);
       }
     }
     return any.build();
+  }
+
+  private static Set<String> indexed(Set<String> terms, Language language) {
+    Set<String> indexed = new HashSet<>();
+    terms.forEach(term -> indexed.addAll(TextAnalysis.indexed(term, language)));
+    return indexed;
   }
 }

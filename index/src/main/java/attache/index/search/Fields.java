@@ -1,21 +1,15 @@
 package attache.index.search;
 
 import attache.corpus.Language;
-import attache.index.analysis.TextAnalysis;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * The names of the indexed fields and how each is analysed. Texts have a field for each language,
- * so that the frequencies of words are counted language by language.
+ * The names of the indexed fields. Texts have a field for each language, so that the frequencies of
+ * words are counted language by language.
  */
 final class Fields {
   /** The article's id. */
@@ -99,18 +93,6 @@ final class Fields {
 
   static String vector(String model) {
     return VECTOR + model;
-  }
-
-  static Analyzer analyzer() {
-    Map<String, Analyzer> byField = new HashMap<>();
-    for (Language language : Language.values()) {
-      Analyzer analyzer = TextAnalysis.of(language);
-      byField.put(text(language), analyzer);
-      byField.put(title(language), analyzer);
-      byField.put(whole(language), TextAnalysis.singly(language));
-    }
-    byField.put(ACCENTED, TextAnalysis.accented());
-    return new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(), byField);
   }
 
   private static FieldType terms() {

@@ -13,14 +13,12 @@ import attache.index.ArticleSummary;
 import attache.index.analysis.Facts;
 import attache.index.analysis.HanReadings;
 import attache.index.analysis.ShortForms;
+import attache.index.analysis.TextAnalysis;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -51,21 +49,36 @@ final class PassageDocument {
 
   private PassageDocument() {}
 
+  /**
+   * The document of a passage.
+   *
+   * @param terms of the article
+   * @param vectors of the passage, by model
+   */
   static Document of(
-      Article article, ArticleSummary summary, Passage passage, Map<String, float[]> vectors) {
+      Article article,
+      ArticleSummary summary,
+      int ordinal,
+      ArticleTerms terms,
+      Map<String, float[]> vectors) {
+    Passage passage = article.passages().get(ordinal);
     Document document = new Document();
     document.add(new StringField(Fields.ARTICLE, article.id().value(), Field.Store.YES));
     document.add(new NumericDocValuesField(Fields.ARTICLE_KEY, key(article.id())));
     document.add(new NumericDocValuesField(Fields.LANGUAGE, Fields.number(passage.language())));
     addPassage(document, passage);
     addSummary(document, summary);
-    addTerms(document, article, passage);
+    addTerms(document, article, passage, terms.ofPassage(ordinal));
+    addVectors(document, vectors);
+    return document;
+  }
+
+  private static void addVectors(Document document, Map<String, float[]> vectors) {
     vectors.forEach(
         (model, vector) ->
             document.add(
                 new KnnFloatVectorField(
                     Fields.vector(model), vector, VectorSimilarityFunction.DOT_PRODUCT)));
-    return document;
   }
 
   private static void addPassage(Document document, Passage passage) {
@@ -98,15 +111,10 @@ final class PassageDocument {
   }
 
   /** What a passage is found by. */
-  private static void addTerms(Document document, Article article, Passage passage) {
-    Map<String, String> texts = texts(article, passage);
-    TokenStream nothing = new TermStream(Set.of());
+  private static void addTerms(
+      Document document, Article article, Passage passage, Map<String, Iterable<String>> words) {
     for (String field : Fields.OF_LANGUAGES) {
-      String text = texts.get(field);
-      document.add(
-          text == null
-              ? new Field(field, nothing, Fields.TERMS)
-              : new Field(field, text, Fields.TERMS));
+      terms(document, field, words.getOrDefault(field, List.of()));
     }
     Language language = passage.language();
     for (ShortForms.ShortForm form : ShortForms.of(passage.text(), language)) {
@@ -115,7 +123,11 @@ final class PassageDocument {
     }
     terms(document, Fields.FACTS, Facts.of(passage.text()));
     switch (language) {
-      case VIETNAMESE -> document.add(new Field(Fields.ACCENTED, passage.text(), Fields.TERMS));
+      case VIETNAMESE ->
+          terms(
+              document,
+              Fields.ACCENTED,
+              TextAnalysis.terms(TextAnalysis.accented(), passage.text()));
       case CHINESE -> {
         String title = article.metadata().title();
         String text = title == null ? passage.text() : title + "\n" + passage.text();
@@ -126,23 +138,7 @@ final class PassageDocument {
     }
   }
 
-  /** What stands in the fields that there are for each language. */
-  private static Map<String, String> texts(Article article, Passage passage) {
-    Map<String, String> texts = new HashMap<>();
-    Language language = article.metadata().language();
-    texts.put(Fields.text(passage.language()), passage.text());
-    String title = article.metadata().title();
-    if (title != null) {
-      texts.put(Fields.title(language), title);
-    }
-    if (passage.id().ordinal() == 0 && Weights.of(language).whole() > 0) {
-      texts.put(
-          Fields.whole(language), title == null ? article.text() : title + "\n" + article.text());
-    }
-    return texts;
-  }
-
-  private static void terms(Document document, String field, Set<String> terms) {
+  private static void terms(Document document, String field, Iterable<String> terms) {
     document.add(new Field(field, new TermStream(terms), Fields.TERMS));
   }
 

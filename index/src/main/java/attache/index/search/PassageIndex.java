@@ -14,8 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -33,12 +34,17 @@ import org.apache.lucene.util.Bits;
  * document is one passage, which carries what is needed to show it: the index needs nothing beside
  * it to answer. Safe for many threads at once.
  *
- * <p>Whoever writes an index uses {@link #writerConfig}, {@link #document} and {@link #article};
+ * <p>Whoever writes an index uses {@link #writerConfig}, {@link #documents} and {@link #article};
  * whoever reads one uses {@link #over}.
  */
 public final class PassageIndex {
-  private final Analyzer analyzer = Fields.analyzer();
-  private final Similarity similarity = new BM25Similarity();
+  /** Of BM25: how soon a word's repetitions stop counting. README.md, "Figures", gives others. */
+  private static final float K1 = 0.9f;
+
+  /** Of BM25: how far a text's length counts, 0 to 1. */
+  private static final float B = 0.6f;
+
+  private final Similarity similarity = new BM25Similarity(K1, B);
   private final Bridge bridge;
   private final Reranker reranker;
 
@@ -55,28 +61,31 @@ public final class PassageIndex {
    * searched but built anew.
    */
   public static String schema() {
-    return "5";
+    return "6";
   }
 
-  /** The analyser of all fields, by field name. */
-  public Analyzer analyzer() {
-    return analyzer;
-  }
-
-  /** A fresh configuration for a writer, with this index's analyser and similarity. */
+  /** A fresh configuration for a writer, with this index's similarity. */
   public IndexWriterConfig writerConfig() {
-    return new IndexWriterConfig(analyzer).setSimilarity(similarity);
+    return new IndexWriterConfig().setSimilarity(similarity);
   }
 
   /**
-   * The document of a passage.
+   * The documents of an article's passages, in order. Each is made when it is asked for; to be gone
+   * through once.
    *
-   * @param vectors the passage's vectors of unit length by the name of their {@linkplain
-   *     Embedder#model model}; empty where it has none yet
+   * @param vectors for each passage its vectors of unit length by the name of their {@linkplain
+   *     Embedder#model model}, as far as it has them yet; empty for none
    */
-  public Document document(
-      Article article, ArticleSummary summary, Passage passage, Map<String, float[]> vectors) {
-    return PassageDocument.of(article, summary, passage, vectors);
+  public Iterable<Document> documents(
+      Article article, ArticleSummary summary, List<Map<String, float[]>> vectors) {
+    ArticleTerms terms = new ArticleTerms(article);
+    return () ->
+        IntStream.range(0, article.passages().size())
+            .mapToObj(
+                i ->
+                    PassageDocument.of(
+                        article, summary, i, terms, vectors.isEmpty() ? Map.of() : vectors.get(i)))
+            .iterator();
   }
 
   /** What is embedded of a passage: its text, under the title that says what it is about. */

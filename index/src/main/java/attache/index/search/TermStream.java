@@ -1,7 +1,6 @@
 package attache.index.search;
 
 import java.util.Iterator;
-import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -14,10 +13,10 @@ final class TermStream extends TokenStream {
   private static final int LONGEST = 255;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final Set<String> terms;
+  private final Iterable<String> terms;
   private Iterator<String> left;
 
-  TermStream(Set<String> terms) {
+  TermStream(Iterable<String> terms) {
     this.terms = terms;
     this.left = terms.iterator();
   }

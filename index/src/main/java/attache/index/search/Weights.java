@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * What each part of a search counts for questions in a language. All were chosen on the development
  * suites; README.md, "Fusion", gives the figures.
  *
- * @param pair a pair of neighbours found, against a single word found
+ * @param pair a pair of neighbours found, against a single word found; nought where the index has
+ *     no pairs
  * @param title a word found in the title, against the same in the passage
  * @param accented a Vietnamese word found with its diacritics, beside the same without
  * @param facts a number or date found, in whatever written form
@@ -24,7 +25,7 @@ record Weights(double pair, double title, double accented, double facts, double 
 
   static Weights of(Language language) {
     return switch (language) {
-      case ENGLISH -> new Weights(0.1, 0.5, 0, 0.3, 1);
+      case ENGLISH -> new Weights(0, 0.5, 0, 0.3, 1);
       case VIETNAMESE -> new Weights(0.5, 0.5, 0.5, 0.3, 0);
       case CHINESE -> new Weights(0.5, 0.3, 0, 0.3, 0);
       case OTHER -> new Weights(0.3, 0.3, 0, 0.3, 0.5);

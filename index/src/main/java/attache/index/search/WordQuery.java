@@ -34,9 +34,6 @@ final class WordQuery {
   /** And how many pairs of Chinese characters; most of them lie across the border of two words. */
   private static final int MOST_HOMOPHONES = 32;
 
-  /** The longest pair that is looked for as one word: viet_nam, hong_kong. */
-  private static final int LONGEST_JOINED = 11;
-
   private final IndexSearcher searcher;
   private final Language language;
   private final Weights weights;
@@ -63,7 +60,7 @@ final class WordQuery {
 
   /** Passages by another name of a body that the question names. */
   void addOther(BodyNames.Other name) throws IOException {
-    Set<String> terms = Set.copyOf(TextAnalysis.terms(TextAnalysis.of(language), name.text()));
+    Set<String> terms = Set.copyOf(TextAnalysis.terms(TextAnalysis.indexed(language), name.text()));
     for (String term : terms) {
       add(Fields.text(language), term, OTHER_NAME * name.share() / terms.size());
     }
@@ -98,8 +95,8 @@ final class WordQuery {
         if (language == Language.CHINESE && !known && homophones < MOST_HOMOPHONES) {
           homophones++;
           addHomophones(term);
-        } else if (language == Language.ENGLISH && term.length() <= LONGEST_JOINED) {
-          addJoined(term, each.getValue());
+        } else if (language == Language.ENGLISH) {
+          add(Fields.text(language), TextAnalysis.joined(term), each.getValue());
         }
       } else if (!known && unknown < MOST_UNKNOWN) {
         unknown++;
@@ -108,11 +105,6 @@ final class WordQuery {
         addMeant(Fields.title(language), meant, weight * weights.title());
       }
     }
-  }
-
-  /** Names that some write as one word and others as two: Viet Nam, Ha Noi. */
-  private void addJoined(String pair, double weight) throws IOException {
-    add(Fields.text(language), pair.replace("_", ""), weight);
   }
 
   private void addHomophones(String pair) throws IOException {

@@ -21,6 +21,27 @@ class TextAnalysisTest {
   }
 
   @Test
+  void english_is_indexed_without_pairs_but_with_short_names_as_one_word() {
+    assertThat(indexed("the Ministry in Ha Noi, Viet Nam"))
+        .containsExactly("ministri", "ha", "noi", "hanoi", "viet", "nam", "vietnam");
+    assertThat(indexed("Hong-Kong's port")).containsExactly("hong", "kong", "hongkong", "port");
+  }
+
+  @Test
+  void names_that_are_long_or_not_neighbours_are_not_joined() {
+    assertThat(indexed("Foreign Ministry")).containsExactly("foreign", "ministri");
+    assertThat(indexed("Ha, Noi and Da  Nang")).containsExactly("ha", "noi", "da", "nang");
+    assertThat(indexed("ha noi")).containsExactly("ha", "noi");
+  }
+
+  @Test
+  void a_pair_that_the_index_lacks_is_its_words_there() {
+    assertThat(TextAnalysis.indexed("foreign_affair", Language.ENGLISH))
+        .containsExactly("foreign", "affair");
+    assertThat(TextAnalysis.indexed("hoa_binh", Language.VIETNAMESE)).containsExactly("hoa_binh");
+  }
+
+  @Test
   void numbers_meet_in_every_way_of_grouping() {
     assertThat(english("1,500 guests on the 12th")).contains("1500", "12");
     assertThat(vietnamese("1.500 khách")).contains("1500");
@@ -64,6 +85,10 @@ class TextAnalysisTest {
 
   private static List<String> english(String text) {
     return TextAnalysis.terms(TextAnalysis.of(Language.ENGLISH), text);
+  }
+
+  private static List<String> indexed(String text) {
+    return TextAnalysis.terms(TextAnalysis.indexed(Language.ENGLISH), text);
   }
 
   private static List<String> vietnamese(String text) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,28 @@ class HomeGenerationsTest {
     assertThat(work.articleIds()).hasSize(3);
     assertThat(work.generations.outdated(List.of(work.articles))).isEmpty();
     assertThat(work.generations.list()).as("all of it is one update").hasSize(1);
+  }
+
+  @Test
+  void the_first_part_of_many_documents_is_small_however_fast_they_are_read() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 700; i++) {
+      lines.append("{\"text\": \"Delegation %d met consul %d in town %d.\"}\n".formatted(i, i, i));
+    }
+    work.with("many.jsonl", lines.toString());
+    List<Integer> published = new ArrayList<>();
+    ProgressListener looking =
+        progress -> {
+          List<GenerationInfo> generations = work.generations.list();
+          int articles = generations.isEmpty() ? 0 : generations.getLast().articles();
+          if (articles > 0 && !published.contains(articles)) {
+            published.add(articles);
+          }
+        };
+    work.generations.update(work.request().withDeduplicate(false), looking);
+
+    assertThat(published.getFirst()).isBetween(1, 500);
+    assertThat(published.getLast()).isEqualTo(703);
   }
 
   @Test

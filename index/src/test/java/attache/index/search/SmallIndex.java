@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,9 @@ final class SmallIndex implements AutoCloseable {
           String text = PassageIndex.embeddedText(article, passage);
           vectors.put(model.get(), embedder.passages(List.of(text), passage.language()).getFirst());
         }
-        writer.addDocument(format.document(article, summary, passage, vectors));
+        int passages = article.passages().size();
+        writer.addDocuments(
+            format.documents(article, summary, Collections.nCopies(passages, vectors)));
       }
     }
     reader = DirectoryReader.open(directory);

@@ -57,7 +57,21 @@ class SpellingTest {
             .add("two", VIETNAMESE, null, "Đoàn rời Hà Nội đi Băng Cốc.")
             .open();
     assertThat(ids(retriever, "Viet Nam", ENGLISH)).startsWith("one");
+    assertThat(ids(retriever, "bang kok", ENGLISH)).startsWith("one");
     assertThat(ids(retriever, "hanoi", VIETNAMESE)).startsWith("two");
+  }
+
+  @Test
+  void both_ways_to_write_a_name_are_found_at_once() throws Exception {
+    Retriever retriever =
+        index
+            .add("one", ENGLISH, null, "The delegation left Hanoi for Bangkok.")
+            .add("two", ENGLISH, null, "The delegation left Ha Noi for Hong Kong.")
+            .add("three", ENGLISH, null, "The delegation left for Rome.")
+            .open();
+    assertThat(ids(retriever, "Hanoi", ENGLISH)).containsExactlyInAnyOrder("one", "two");
+    assertThat(ids(retriever, "Ha Noi", ENGLISH)).containsExactlyInAnyOrder("one", "two");
+    assertThat(ids(retriever, "hongkong", ENGLISH)).containsExactly("two");
   }
 
   @Test
