@@ -146,7 +146,7 @@ final class SearchBench {
     BooleanQuery.Builder articles = new BooleanQuery.Builder();
     Weights weights = Weights.of(language);
     for (String term :
-        new LinkedHashSet<>(TextAnalysis.terms(TextAnalysis.of(language), question.text()))) {
+        new LinkedHashSet<>(TextAnalysis.terms(TextAnalysis.indexed(language), question.text()))) {
       double weight = TextAnalysis.isPair(term, language) ? weights.pair() : 1;
       add(passages, Fields.text(language), term, weight);
       add(passages, Fields.title(language), term, weight * weights.title());
