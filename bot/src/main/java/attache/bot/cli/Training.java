@@ -81,7 +81,7 @@ final class Training {
               environment,
               InputStream.nullInputStream(),
               false,
-              new Console(nowhere, nowhere, false, false),
+              new Console(nowhere, System.err, false, false),
               Clock.system(ZoneId.systemDefault()));
       int exitCode = Main.run(surroundings, command);
       if (exitCode != 0) {
