@@ -41,7 +41,7 @@ final class Glue {
     int from = 0;
     for (int border = border(line, from); border >= 0; border = border(line, from)) {
       int start = startOfWord(line, border);
-      from = endOfWord(line, border);
+      from = Letters.endOfWord(line, border);
       if (isKnown(line.substring(start, border), all)
           && isWord(line.substring(border, from), all)) {
         parted = parted == null ? new StringBuilder() : parted;
@@ -69,17 +69,13 @@ final class Glue {
   }
 
   private static boolean isSmall(char unit) {
-    return Character.isLowerCase(unit) || isMark(unit);
-  }
-
-  private static boolean isMark(char unit) {
-    return unit > 0x7F && Letters.isOfWord(unit) && !Character.isLetter(unit);
+    return Character.isLowerCase(unit) || Letters.isMark(unit);
   }
 
   /** Whether a small letter is before a place, marks upon it aside. */
   private static boolean followsSmall(String line, int place) {
     int before = place - 1;
-    while (before > 0 && isMark(line.charAt(before))) {
+    while (before > 0 && Letters.isMark(line.charAt(before))) {
       before--;
     }
     return Character.isLowerCase(line.charAt(before));
@@ -100,14 +96,6 @@ final class Glue {
     int at = within;
     while (at > 0 && Letters.isOfWord(line.codePointBefore(at))) {
       at -= Character.charCount(line.codePointBefore(at));
-    }
-    return at;
-  }
-
-  private static int endOfWord(String line, int within) {
-    int at = within;
-    while (at < line.length() && Letters.isOfWord(line.codePointAt(at))) {
-      at += Character.charCount(line.codePointAt(at));
     }
     return at;
   }

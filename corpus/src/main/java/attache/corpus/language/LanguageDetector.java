@@ -231,9 +231,7 @@ public final class LanguageDetector {
         int first = text.codePointAt(start);
         int end = start + Character.charCount(first);
         if (Letters.isOfWord(first)) {
-          while (end < text.length() && Letters.isOfWord(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
-          }
+          end = Letters.endOfWord(text, end);
           if (isLatin(first)) {
             count(text.substring(start, end).toLowerCase(Locale.ROOT), counts);
           }
@@ -265,7 +263,7 @@ public final class LanguageDetector {
       if (ascii && word.length() > LONGEST_KNOWN) {
         return;
       }
-      String bare = ascii ? word : VietnameseSyllables.withoutDiacritics(word);
+      String bare = ascii ? word : Letters.plain(word);
       boolean syllable = VietnameseSyllables.contains(bare);
       boolean own = !ascii && VIETNAMESE_LETTER.matcher(word).find();
       boolean shared = !ascii && !own && SHARED_LETTER.matcher(word).find();

@@ -14,17 +14,36 @@ public final class Letters {
     if (point < ASCII) {
       return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
     }
+    return Character.isLetter(point) || isMark(point);
+  }
+
+  /** Whether a code point is a mark that stands on a letter. */
+  public static boolean isMark(int point) {
     int type = Character.getType(point);
-    return Character.isLetter(point)
-        || type == Character.NON_SPACING_MARK
+    return type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** A text in lower case and without diacritics, đ as d: as Vietnamese is often typed. */
   public static String plain(String text) {
-    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .replace('đ', 'd');
+    String parted = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    StringBuilder plain = new StringBuilder(parted.length());
+    for (int at = 0; at < parted.length(); at += Character.charCount(parted.codePointAt(at))) {
+      int point = parted.codePointAt(at);
+      if (!isMark(point)) {
+        plain.appendCodePoint(point == 'đ' ? 'd' : point);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** Where the word ends that a place is within or before. */
+  public static int endOfWord(String text, int within) {
+    int at = within;
+    while (at < text.length() && isOfWord(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
   }
 }

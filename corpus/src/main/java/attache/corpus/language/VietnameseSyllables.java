@@ -1,8 +1,6 @@
 package attache.corpus.language;
 
-import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -49,15 +47,5 @@ public final class VietnameseSyllables {
       all.add("gi" + rime);
     }
     return Set.copyOf(all);
-  }
-
-  static String withoutDiacritics(String word) {
-    String lower = word.toLowerCase(Locale.ROOT).replace('đ', 'd');
-    StringBuilder bare = new StringBuilder(lower.length());
-    Normalizer.normalize(lower, Normalizer.Form.NFD)
-        .chars()
-        .filter(unit -> Character.getType(unit) != Character.NON_SPACING_MARK)
-        .forEach(unit -> bare.append((char) unit));
-    return bare.toString();
   }
 }

@@ -91,6 +91,11 @@ public final class TextAnalysis {
         : List.of(term);
   }
 
+  /** Whether a pair is short enough for the index to have it as one word. */
+  public static boolean mayBeJoined(String pair) {
+    return pair.length() - 1 <= JoinedNameFilter.LONGEST;
+  }
+
   /** A pair written as one word, as the index has short English names. */
   public static String joined(String pair) {
     return pair.replace(String.valueOf(PairFilter.JOINT), "");

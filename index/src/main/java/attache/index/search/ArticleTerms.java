@@ -28,7 +28,10 @@ final class ArticleTerms {
 
   private final Article article;
   private final Language language;
+
+  /** Whether the terms of passages are wanted twice. */
   private final boolean kept;
+
   private final List<String> title;
 
   /** By passage; null where it was not asked for. */
@@ -37,7 +40,7 @@ final class ArticleTerms {
   ArticleTerms(Article article) {
     this.article = article;
     language = article.metadata().language();
-    kept = article.text().length() <= LONGEST_KEPT;
+    kept = hasWhole() && article.text().length() <= LONGEST_KEPT;
     String written = article.metadata().title();
     title =
         written == null ? List.of() : TextAnalysis.terms(TextAnalysis.indexed(language), written);
@@ -49,10 +52,14 @@ final class ArticleTerms {
     Map<String, Iterable<String>> fields = new HashMap<>();
     fields.put(Fields.text(article.passages().get(ordinal).language()), text(ordinal));
     fields.put(Fields.title(language), title);
-    if (ordinal == 0 && Weights.of(language).whole() > 0) {
+    if (ordinal == 0 && hasWhole()) {
       fields.put(Fields.whole(language), this::whole);
     }
     return fields;
+  }
+
+  private boolean hasWhole() {
+    return Weights.of(language).whole() > 0;
   }
 
   private List<String> text(int ordinal) {

@@ -64,11 +64,12 @@ final class BridgedQuery {
       boolean several = terms.stream().anyMatch(term -> TextAnalysis.isPair(term, to));
       for (String term : terms) {
         boolean pair = TextAnalysis.isPair(term, to);
-        if (to == Language.ENGLISH) {
-          boosts.merge(
-              pair ? TextAnalysis.joined(term) : term,
-              several && !pair ? boost * PART : boost,
-              Math::max);
+        if (to == Language.ENGLISH && !pair) {
+          boosts.merge(term, several ? boost * PART : boost, Math::max);
+        } else if (to == Language.ENGLISH) {
+          if (TextAnalysis.mayBeJoined(term)) {
+            boosts.merge(TextAnalysis.joined(term), boost, Math::max);
+          }
         } else if (pair || !several) {
           // Single syllables and characters of a longer word mean nothing by themselves.
           boosts.merge(term, boost, Math::max);

@@ -1,5 +1,6 @@
 package attache.index.search;
 
+import java.util.Collections;
 import java.util.Iterator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -14,11 +15,12 @@ final class TermStream extends TokenStream {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final Iterable<String> terms;
-  private Iterator<String> left;
+
+  /** Until {@link #reset}, which comes first, nothing. */
+  private Iterator<String> left = Collections.emptyIterator();
 
   TermStream(Iterable<String> terms) {
     this.terms = terms;
-    this.left = terms.iterator();
   }
 
   @Override

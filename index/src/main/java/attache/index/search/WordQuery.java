@@ -95,7 +95,7 @@ final class WordQuery {
         if (language == Language.CHINESE && !known && homophones < MOST_HOMOPHONES) {
           homophones++;
           addHomophones(term);
-        } else if (language == Language.ENGLISH) {
+        } else if (language == Language.ENGLISH && TextAnalysis.mayBeJoined(term)) {
           add(Fields.text(language), TextAnalysis.joined(term), each.getValue());
         }
       } else if (!known && unknown < MOST_UNKNOWN) {
