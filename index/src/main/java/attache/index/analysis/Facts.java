@@ -20,12 +20,25 @@ public final class Facts {
    * dates.
    */
   public static Set<String> of(String text) {
-    String plain =
-        HanVariants.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC))
-            .toLowerCase(Locale.ROOT);
+    String plain = normal(text).toLowerCase(Locale.ROOT);
     Set<String> facts = new LinkedHashSet<>();
     String rest = WrittenDates.take(plain, facts);
     NumberWords.take(rest, facts);
     return facts;
+  }
+
+  private static String normal(String text) {
+    // Most English texts hold nothing that has another form.
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return HanVariants.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC));
+      }
+    }
+    return text;
+  }
+
+  /** ASCII, or one of the quotation marks and dashes of print. */
+  private static boolean isPlain(char unit) {
+    return unit < 0x80 || (unit >= '‘' && unit <= '”') || unit == '–' || unit == '—';
   }
 }

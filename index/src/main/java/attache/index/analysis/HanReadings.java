@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +38,19 @@ public final class HanReadings {
    * places and given names are: {@code kunming}.
    */
   public static Set<String> mandarin(String text) {
-    Set<String> words = new LinkedHashSet<>();
+    return collected(taker -> eachMandarin(text, taker));
+  }
+
+  /** Hands on what {@link #mandarin(String)} gives, repeated where it is. */
+  public static void eachMandarin(String text, TermTaker taker) {
+    Speller speller = new Speller(true, "", taker);
     for (String run : runs(text)) {
       for (int length = 2; length <= LONGEST_NAME; length++) {
         for (int start = 0; start + length <= run.length(); start++) {
-          join(run, start, start + length, "", true, "", words);
+          speller.spell(run, start, start + length);
         }
       }
     }
-    return words;
   }
 
   /**
@@ -53,9 +59,8 @@ public final class HanReadings {
    * @param joint what stands between the syllables
    */
   public static Set<String> mandarin(String word, String joint) {
-    Set<String> spellings = new LinkedHashSet<>();
-    join(HanVariants.simplified(word), 0, word.length(), joint, true, "", spellings);
-    return spellings;
+    String run = HanVariants.simplified(word);
+    return collected(taker -> new Speller(true, joint, taker).spell(run, 0, run.length()));
   }
 
   /**
@@ -63,38 +68,66 @@ public final class HanReadings {
    * makes pairs of Vietnamese syllables: {@code con_minh}.
    */
   public static Set<String> vietnamesePairs(String text) {
-    Set<String> pairs = new LinkedHashSet<>();
+    return collected(taker -> eachVietnamesePair(text, taker));
+  }
+
+  /** Hands on what {@link #vietnamesePairs} gives, repeated where it is. */
+  public static void eachVietnamesePair(String text, TermTaker taker) {
+    Speller speller = new Speller(false, String.valueOf(PairFilter.JOINT), taker);
     for (String run : runs(text)) {
       for (int start = 0; start + 2 <= run.length(); start++) {
-        join(run, start, start + 2, String.valueOf(PairFilter.JOINT), false, "", pairs);
+        speller.spell(run, start, start + 2);
       }
     }
-    return pairs;
   }
 
   /** The ways to read a word of Chinese characters in Vietnamese, syllables parted by spaces. */
   public static Set<String> vietnamese(String word) {
+    String run = HanVariants.simplified(word);
+    return collected(taker -> new Speller(false, " ", taker).spell(run, 0, run.length()));
+  }
+
+  private static Set<String> collected(Consumer<TermTaker> source) {
     Set<String> spellings = new LinkedHashSet<>();
-    join(HanVariants.simplified(word), 0, word.length(), " ", false, "", spellings);
+    source.accept((letters, length) -> spellings.add(new String(letters, 0, length)));
     return spellings;
   }
 
-  /** Adds every way to read the characters from start to end; none where one cannot be read. */
-  private static void join(
-      String run,
-      int start,
-      int end,
-      String joint,
-      boolean mandarin,
-      String before,
-      Set<String> spellings) {
-    if (start == end) {
-      spellings.add(before);
-      return;
+  /** Hands on every way to read some characters; none where one of them cannot be read. */
+  private static final class Speller {
+    private final boolean mandarin;
+    private final String joint;
+    private final TermTaker taker;
+    private char[] letters = new char[64];
+
+    Speller(boolean mandarin, String joint, TermTaker taker) {
+      this.mandarin = mandarin;
+      this.joint = joint;
+      this.taker = taker;
     }
-    for (String reading : of(run.charAt(start), mandarin)) {
-      String longer = before.isEmpty() ? reading : before + joint + reading;
-      join(run, start + 1, end, joint, mandarin, longer, spellings);
+
+    void spell(String run, int start, int end) {
+      spell(run, start, end, 0);
+    }
+
+    /**
+     * @param length how much of {@code letters} spells what stands before the start
+     */
+    private void spell(String run, int start, int end, int length) {
+      if (start == end) {
+        taker.take(letters, length);
+        return;
+      }
+      for (String reading : of(run.charAt(start), mandarin)) {
+        int behind = length == 0 ? 0 : append(joint, length);
+        spell(run, start + 1, end, append(reading, behind));
+      }
+    }
+
+    private int append(String part, int at) {
+      letters = ArrayUtil.grow(letters, at + part.length());
+      part.getChars(0, part.length(), letters, at);
+      return at + part.length();
     }
   }
 

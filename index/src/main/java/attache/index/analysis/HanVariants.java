@@ -5,8 +5,8 @@ import com.github.houbb.opencc4j.support.segment.impl.CharSegment;
 
 /** Traditional and simplified Chinese characters (OpenCC's tables, through opencc4j). */
 final class HanVariants {
-  private static final char FIRST = '㐀';
-  private static final char LAST = '鿿';
+  static final char FIRST = '㐀';
+  static final char LAST = '鿿';
 
   /** The simplified form of each character from FIRST to LAST. */
   private static final char[] SIMPLIFIED = table();

@@ -9,9 +9,6 @@ package attache.index.analysis;
 final class NumberTokens {
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
 
-  /** No word that counts is longer than "seventeenth"; most words need not be looked up. */
-  private static final int LONGEST = 11;
-
   private final String text;
   private int start;
   private int end;
@@ -33,7 +30,10 @@ final class NumberTokens {
     int letter = text.codePointAt(start);
     end = start + Character.charCount(letter);
     mayCount = true;
-    if (isDigit(letter)) {
+    if (isPlain(letter)) {
+      end = endOfWord(end);
+      mayCount = NumberWords.mayCount(text, start, end);
+    } else if (isDigit(letter)) {
       end = endOfOrdinal(endOfDigits(end));
     } else if (NUMERALS.indexOf(letter) >= 0) {
       while (end < text.length() && NUMERALS.indexOf(text.charAt(end)) >= 0) {
@@ -41,7 +41,7 @@ final class NumberTokens {
       }
     } else if (Character.isLetter(letter) && !isHan(letter)) {
       end = endOfWord(end);
-      mayCount = end - start <= LONGEST;
+      mayCount = NumberWords.mayCount(text, start, end);
     } else {
       mayCount = false;
     }
@@ -83,7 +83,12 @@ final class NumberTokens {
   private int endOfWord(int from) {
     int at = from;
     while (at < text.length()) {
-      int letter = text.codePointAt(at);
+      int letter = text.charAt(at);
+      if (isPlain(letter)) {
+        at++;
+        continue;
+      }
+      letter = text.codePointAt(at);
       if (!Character.isLetter(letter) || isHan(letter)) {
         return at;
       }
@@ -94,6 +99,10 @@ final class NumberTokens {
 
   private static boolean isBetween(char unit) {
     return unit == ' ' || (unit >= '\t' && unit <= '\r') || unit == '-';
+  }
+
+  private static boolean isPlain(int letter) {
+    return letter >= 'a' && letter <= 'z';
   }
 
   private static boolean isDigit(int letter) {

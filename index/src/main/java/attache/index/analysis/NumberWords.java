@@ -1,9 +1,11 @@
 package attache.index.analysis;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in digits and in the words of English, Vietnamese and Chinese, in lower case. */
@@ -11,6 +13,14 @@ final class NumberWords {
   private static final String HAN_DIGITS = "〇一二三四五六七八九";
   private static final Map<String, Long> UNITS = new HashMap<>();
   private static final Map<String, Long> SCALES = new HashMap<>();
+
+  private static final Pattern NO_NUMBER = Pattern.compile("[^\\d.]");
+
+  /** What stands within a number and counts nothing. */
+  private static final Set<String> BETWEEN = Set.of("and", "linh", "lẻ");
+
+  /** The shapes of the words above: few other words have one of them. */
+  private static final BitSet SHAPES = new BitSet();
 
   static {
     number(
@@ -31,6 +41,9 @@ final class NumberWords {
     SCALES.putAll(
         Map.of("tỷ", 1_000_000_000L, "tỉ", 1_000_000_000L, "trillion", 1_000_000_000_000L));
     SCALES.putAll(Map.of("万", 10_000L, "亿", 100_000_000L, "千", 1_000L, "百", 100L));
+    BETWEEN.forEach(NumberWords::addShape);
+    UNITS.keySet().forEach(NumberWords::addShape);
+    SCALES.keySet().forEach(NumberWords::addShape);
   }
 
   private NumberWords() {}
@@ -41,6 +54,20 @@ final class NumberWords {
       UNITS.put(word, value);
       value += step;
     }
+  }
+
+  private static void addShape(String word) {
+    SHAPES.set(shape(word, 0, word.length()));
+  }
+
+  /** Of a word, its length and its first and last letter. */
+  private static int shape(String text, int start, int end) {
+    return (text.charAt(start) * 31 + text.charAt(end - 1)) * 16 + Math.min(end - start, 15);
+  }
+
+  /** Whether a word may be one that {@link #take} knows; quicker to see than which. */
+  static boolean mayCount(String text, int start, int end) {
+    return SHAPES.get(shape(text, start, end));
   }
 
   /**
@@ -104,7 +131,7 @@ final class NumberWords {
         }
         reading.unit(unit);
         lastWasUnit = true;
-      } else if (!token.equals("and") && !token.equals("linh") && !token.equals("lẻ")) {
+      } else if (!BETWEEN.contains(token)) {
         reading.close(facts);
         lastWasUnit = false;
       }
@@ -120,7 +147,7 @@ final class NumberWords {
 
   private static @Nullable BigDecimal unit(String token, @Nullable Double han) {
     if (Character.isDigit(token.charAt(0))) {
-      String plain = WrittenNumber.plain(token).replaceAll("[^\\d.]", "");
+      String plain = NO_NUMBER.matcher(WrittenNumber.plain(token)).replaceAll("");
       return plain.chars().filter(each -> each == '.').count() > 1 ? null : new BigDecimal(plain);
     }
     if (han != null) {

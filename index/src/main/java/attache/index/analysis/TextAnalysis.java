@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -17,7 +16,6 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -104,17 +102,22 @@ public final class TextAnalysis {
   /** The terms of a text, in order, repeated where they are. */
   public static List<String> terms(Analyzer analyzer, String text) {
     List<String> terms = new ArrayList<>();
+    each(analyzer, text, (letters, length) -> terms.add(new String(letters, 0, length)));
+    return terms;
+  }
+
+  /** Hands on the terms of a text, in order, repeated where they are. */
+  public static void each(Analyzer analyzer, String text, TermTaker taker) {
     try (TokenStream stream = analyzer.tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        terms.add(term.toString());
+        taker.take(term.buffer(), term.length());
       }
       stream.end();
     } catch (IOException e) {
       throw new UncheckedIOException("A text in memory could not be read", e);
     }
-    return terms;
   }
 
   private static final class English extends Analyzer {
@@ -131,7 +134,7 @@ public final class TextAnalysis {
       Tokenizer source = new StandardTokenizer();
       TokenStream stream = new EnglishPossessiveFilter(source);
       stream = pairs ? stream : new JoinedNameFilter(stream);
-      stream = new ASCIIFoldingFilter(new ICUNormalizer2Filter(stream));
+      stream = new FoldingFilter(stream);
       stream = new StopFilter(new NumberFilter(stream), STOP);
       stream = new PorterStemFilter(stream);
       return new TokenStreamComponents(source, pairs ? new PairFilter(stream) : stream);
@@ -148,9 +151,11 @@ public final class TextAnalysis {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
       Tokenizer source = new StandardTokenizer();
-      TokenStream stream = new NumberFilter(new ICUNormalizer2Filter(source));
-      stream = folded ? new ASCIIFoldingFilter(stream) : new TonePlacementFilter(stream);
-      return new TokenStreamComponents(source, new PairFilter(stream));
+      TokenStream stream =
+          folded
+              ? new FoldingFilter(source)
+              : new TonePlacementFilter(new ICUNormalizer2Filter(source));
+      return new TokenStreamComponents(source, new PairFilter(new NumberFilter(stream)));
     }
   }
 
@@ -158,8 +163,7 @@ public final class TextAnalysis {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
       Tokenizer source = new StandardTokenizer();
-      TokenStream stream = new HanVariantFilter(new ICUNormalizer2Filter(source));
-      stream = new NumberFilter(new ASCIIFoldingFilter(stream));
+      TokenStream stream = new NumberFilter(new HanVariantFilter(new FoldingFilter(source)));
       return new TokenStreamComponents(
           source, new CJKBigramFilter(stream, CJKBigramFilter.HAN, true));
     }
@@ -175,8 +179,7 @@ public final class TextAnalysis {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
       Tokenizer source = new StandardTokenizer();
-      TokenStream stream = new LowerCaseFilter(new ICUNormalizer2Filter(source));
-      stream = new NumberFilter(new ASCIIFoldingFilter(stream));
+      TokenStream stream = new NumberFilter(new FoldingFilter(source));
       return new TokenStreamComponents(source, pairs ? new PairFilter(stream) : stream);
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class WrittenDates {
           Map.entry("dec", 12));
 
   private static final List<String> THANG = List.of("tháng");
+  private static final List<String> MONTH_SIGN = List.of("月");
+  private static final String HAN_NUMERALS = "〇零一二三四五六七八九十";
   private static final String NAME =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
@@ -39,7 +42,7 @@ final class WrittenDates {
 
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "((?:1[5-9]|20)\\d\\d)";
-  private static final String HAN = "(\\d{1,4}|[〇零一二三四五六七八九十]{1,4})";
+  private static final String HAN = "(\\d{1,4}|[" + HAN_NUMERALS + "]{1,4})";
 
   /** What may stand in a text, and has to for some way to write dates; quick to see. */
   private enum Sign {
@@ -53,56 +56,162 @@ final class WrittenDates {
     MONTH_BEHIND_DAY
   }
 
+  /** Where in a text a written date may begin; quick to see. */
+  private enum Start {
+    DIGIT {
+      @Override
+      boolean isAt(String text, int at) {
+        return isDigit(text.charAt(at));
+      }
+    },
+    /** The English name of a month, or one of its abbreviations. */
+    MONTH {
+      @Override
+      boolean isAt(String text, int at) {
+        return (at == 0 || !isOfWord(text.charAt(at - 1)))
+            && beginsMonth(text.charAt(at))
+            && at + 2 < text.length()
+            && MONTHS.containsKey(text.substring(at, at + 3));
+      }
+    },
+    /** {@code tháng} or {@code ngày}. */
+    WORD {
+      @Override
+      boolean isAt(String text, int at) {
+        return text.startsWith("tháng", at) || text.startsWith("ngày", at);
+      }
+    },
+    /** A digit or a Chinese numeral. */
+    NUMERAL {
+      @Override
+      boolean isAt(String text, int at) {
+        return isDigit(text.charAt(at)) || HAN_NUMERALS.indexOf(text.charAt(at)) >= 0;
+      }
+    };
+
+    abstract boolean isAt(String text, int at);
+  }
+
   /**
-   * A way to write dates. What has to stand in a text for it is looked for first, which is what
-   * makes the reading of a corpus quick.
+   * A way to write dates. What has to stand in a text for it is looked for first, and it is tried
+   * only where it may begin, which is what makes the reading of a corpus quick.
    *
+   * @param start where it begins
    * @param words one of these stands in every text that holds such a date; none where signs do
    * @param signs all of these do
    * @param groups what each group is: y, m, D for year, month and day in digits or Chinese
    *     numerals, n for a month's name
    */
-  private record Form(List<String> words, Set<Sign> signs, Pattern pattern, String groups) {
+  private record Form(
+      Start start, List<String> words, Set<Sign> signs, Pattern pattern, String groups) {
     boolean canStandIn(String text, Set<Sign> seen) {
       return seen.containsAll(signs)
           && (words.isEmpty() || words.stream().anyMatch(text::contains));
+    }
+
+    /** Adds the dates of this form to {@code facts}; returns the text without them. */
+    String take(String text, Set<String> facts) {
+      Matcher matcher = null;
+      StringBuilder rest = null;
+      int done = 0;
+      for (int i = 0; i < text.length(); i++) {
+        if (!start.isAt(text, i)) {
+          continue;
+        }
+        matcher =
+            matcher == null
+                ? pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false)
+                : matcher;
+        if (matcher.region(i, text.length()).lookingAt()) {
+          rest = rest == null ? new StringBuilder(text.length()) : rest;
+          rest.append(text, done, i).append(' ');
+          if (!add(matcher, facts)) {
+            rest.append(text, i, matcher.end()).append(' ');
+          }
+          done = matcher.end();
+          i = done - 1;
+        }
+      }
+      return rest == null ? text : rest.append(text, done, text.length()).toString();
+    }
+
+    /** Whether what was matched is a date. */
+    private boolean add(MatchResult match, Set<String> facts) {
+      int[] parts = new int[3];
+      for (int i = 0; i < groups.length(); i++) {
+        String written = match.group(i + 1);
+        switch (groups.charAt(i)) {
+          case 'y' -> parts[0] = number(written);
+          case 'm' -> parts[1] = number(written);
+          case 'n' -> parts[1] = month(written);
+          default -> parts[2] = number(written);
+        }
+      }
+      return WrittenDates.add(parts[0], parts[1], parts[2], facts);
     }
   }
 
   private static final List<Form> FORMS =
       List.of(
           form(
+              Start.DIGIT,
               List.of(),
               "\\b" + YEAR + "[-/.](\\d{1,2})[-/.](\\d{1,2})\\b",
               "ymD",
               Sign.JOINED_DIGITS),
           form(
+              Start.DIGIT,
               List.of(),
               "\\b(\\d{1,2})[-/.](\\d{1,2})[-/.]" + YEAR + "\\b",
               "Dmy",
               Sign.JOINED_DIGITS),
           form(
+              Start.MONTH,
               List.of(),
               "\\b" + NAME + " " + DAY + ",? " + YEAR + "\\b",
               "nDy",
               Sign.MONTH_BEFORE_DIGIT),
           form(
+              Start.DIGIT,
               List.of(),
               "\\b" + DAY + "(?: of)? " + NAME + ",? " + YEAR + "\\b",
               "Dny",
               Sign.MONTH_BEHIND_DAY),
-          form(List.of(), "\\b" + NAME + ",? " + YEAR + "\\b", "ny", Sign.MONTH_BEFORE_DIGIT),
-          form(List.of(), "\\b" + NAME + " " + DAY + "\\b", "nD", Sign.MONTH_BEFORE_DIGIT),
-          form(List.of(), "\\b" + DAY + "(?: of)? " + NAME, "Dn", Sign.MONTH_BEHIND_DAY),
-          form(THANG, "(\\d{1,2}) tháng (\\d{1,2})(?:,? năm |[/-])" + YEAR + "\\b", "Dmy"),
-          form(THANG, "tháng (\\d{1,2})(?:,? năm | ?[/-])" + YEAR + "\\b", "my"),
-          form(List.of("ngày"), "ngày (\\d{1,2})(?:[/.-]| tháng )(\\d{1,2})\\b", "Dm"),
-          form(THANG, "tháng (\\d{1,2})\\b", "m"),
-          form(List.of("月"), HAN + "年 ?" + HAN + "月 ?" + HAN + "[日号]", "ymD"),
-          form(List.of("月"), HAN + "年 ?" + HAN + "月", "ym"),
-          form(List.of("月"), HAN + "月 ?" + HAN + "[日号]", "mD"),
-          form(List.of("月"), HAN + "月", "m"),
-          form(List.of("年"), "(\\d{4}|[〇零一二三四五六七八九]{4}) ?年", "y"));
+          form(
+              Start.MONTH,
+              List.of(),
+              "\\b" + NAME + ",? " + YEAR + "\\b",
+              "ny",
+              Sign.MONTH_BEFORE_DIGIT),
+          form(
+              Start.MONTH,
+              List.of(),
+              "\\b" + NAME + " " + DAY + "\\b",
+              "nD",
+              Sign.MONTH_BEFORE_DIGIT),
+          form(
+              Start.DIGIT,
+              List.of(),
+              "\\b" + DAY + "(?: of)? " + NAME,
+              "Dn",
+              Sign.MONTH_BEHIND_DAY),
+          form(
+              Start.DIGIT,
+              THANG,
+              "(\\d{1,2}) tháng (\\d{1,2})(?:,? năm |[/-])" + YEAR + "\\b",
+              "Dmy"),
+          form(Start.WORD, THANG, "tháng (\\d{1,2})(?:,? năm | ?[/-])" + YEAR + "\\b", "my"),
+          form(
+              Start.WORD,
+              List.of("ngày"),
+              "ngày (\\d{1,2})(?:[/.-]| tháng )(\\d{1,2})\\b",
+              "Dm"),
+          form(Start.WORD, THANG, "tháng (\\d{1,2})\\b", "m"),
+          form(Start.NUMERAL, MONTH_SIGN, HAN + "年 ?" + HAN + "月 ?" + HAN + "[日号]", "ymD"),
+          form(Start.NUMERAL, MONTH_SIGN, HAN + "年 ?" + HAN + "月", "ym"),
+          form(Start.NUMERAL, MONTH_SIGN, HAN + "月 ?" + HAN + "[日号]", "mD"),
+          form(Start.NUMERAL, MONTH_SIGN, HAN + "月", "m"),
+          form(Start.NUMERAL, List.of("年"), "(\\d{4}|[〇零一二三四五六七八九]{4}) ?年", "y"));
 
   /** "30th of " before a month's name. UTF-16 units. */
   private static final int LONGEST_DAY = 8;
@@ -115,48 +224,56 @@ final class WrittenDates {
     Set<Sign> seen = signs(text);
     for (Form form : FORMS) {
       if (form.canStandIn(rest, seen)) {
-        rest = form.pattern.matcher(rest).replaceAll(match -> without(match, form, facts));
+        rest = form.take(rest, facts);
       }
     }
     return seen.contains(Sign.YEAR) ? withoutYears(rest, facts) : rest;
-  }
-
-  private static Set<Sign> signs(String text) {
-    Set<Sign> seen = EnumSet.noneOf(Sign.class);
-    addMonths(text, seen);
-    if (hasYear(text)) {
-      seen.add(Sign.YEAR);
-    }
-    for (int i = 1; i + 1 < text.length(); i++) {
-      char unit = text.charAt(i);
-      if ((unit == '-' || unit == '/' || unit == '.')
-          && isDigit(text.charAt(i - 1))
-          && isDigit(text.charAt(i + 1))) {
-        seen.add(Sign.JOINED_DIGITS);
-      }
-    }
-    return seen;
   }
 
   /**
    * Most texts hold the letters of a month's English name somewhere, fewer hold the word ("may"),
    * and very few a number beside it.
    */
-  private static void addMonths(String text, Set<Sign> seen) {
+  private static Set<Sign> signs(String text) {
+    Set<Sign> seen = EnumSet.noneOf(Sign.class);
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       char unit = i == text.length() ? ' ' : text.charAt(i);
-      boolean inside = (unit >= 'a' && unit <= 'z') || isDigit(unit) || unit == '_';
-      if (!inside) {
-        int length = i - start;
-        if (length >= 3
-            && length <= 9
-            && "jfmasond".indexOf(text.charAt(start)) >= 0
-            && MONTH_NAMES.contains(text.substring(start, i))) {
+      if (unit >= 'a' && unit <= 'z') {
+        continue;
+      }
+      if (isDigit(unit)) {
+        addNumber(text, i, seen);
+      } else if (unit != '_') {
+        if (mayBeMonth(text, start, i) && MONTH_NAMES.contains(text.substring(start, i))) {
           addMonth(text, start, i, seen);
         }
         start = i + 1;
       }
+    }
+    return seen;
+  }
+
+  private static boolean mayBeMonth(String text, int start, int end) {
+    int length = end - start;
+    return length >= 3 && length <= 9 && beginsMonth(text.charAt(start));
+  }
+
+  private static boolean beginsMonth(char letter) {
+    return switch (letter) {
+      case 'j', 'f', 'm', 'a', 's', 'o', 'n', 'd' -> true;
+      default -> false;
+    };
+  }
+
+  private static void addNumber(String text, int at, Set<Sign> seen) {
+    if (isYear(text, at)) {
+      seen.add(Sign.YEAR);
+    }
+    if (at + 2 < text.length()
+        && "-/.".indexOf(text.charAt(at + 1)) >= 0
+        && isDigit(text.charAt(at + 2))) {
+      seen.add(Sign.JOINED_DIGITS);
     }
   }
 
@@ -172,16 +289,6 @@ final class WrittenDates {
     if (text.substring(before, start).chars().anyMatch(unit -> isDigit((char) unit))) {
       seen.add(Sign.MONTH_BEHIND_DAY);
     }
-  }
-
-  /** Whether a year in digits begins somewhere. */
-  private static boolean hasYear(String text) {
-    for (int i = 0; i + 3 < text.length(); i++) {
-      if (isYear(text, i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether four digits begin here that are a year as {@link #YEAR} has it. */
@@ -224,23 +331,12 @@ final class WrittenDates {
     return isDigit(unit) || unit == '.' || unit == ',';
   }
 
-  private static boolean isDigit(char unit) {
-    return unit >= '0' && unit <= '9';
+  private static boolean isOfWord(char unit) {
+    return (unit >= 'a' && unit <= 'z') || isDigit(unit) || unit == '_';
   }
 
-  /** What stands for a match in the text that is read on: nothing where it is a date. */
-  private static String without(MatchResult match, Form form, Set<String> facts) {
-    int[] parts = new int[3];
-    for (int i = 0; i < form.groups.length(); i++) {
-      String written = match.group(i + 1);
-      switch (form.groups.charAt(i)) {
-        case 'y' -> parts[0] = number(written);
-        case 'm' -> parts[1] = number(written);
-        case 'n' -> parts[1] = month(written);
-        default -> parts[2] = number(written);
-      }
-    }
-    return add(parts[0], parts[1], parts[2], facts) ? " " : " $0 ";
+  private static boolean isDigit(char unit) {
+    return unit >= '0' && unit <= '9';
   }
 
   /** Whether the numbers make a date. */
@@ -269,13 +365,14 @@ final class WrittenDates {
     return true;
   }
 
-  private static Form form(List<String> words, String pattern, String groups, Sign... signs) {
+  private static Form form(
+      Start start, List<String> words, String pattern, String groups, Sign... signs) {
     Set<Sign> all = EnumSet.noneOf(Sign.class);
     all.addAll(List.of(signs));
     if (pattern.contains(YEAR)) {
       all.add(Sign.YEAR);
     }
-    return new Form(words, all, Pattern.compile(pattern), groups);
+    return new Form(start, words, all, Pattern.compile(pattern), groups);
   }
 
   private static int month(String name) {

@@ -3,15 +3,13 @@ package attache.index.search;
 import attache.corpus.Article;
 import attache.corpus.Language;
 import attache.corpus.Passage;
+import attache.index.analysis.Facts;
+import attache.index.analysis.HanReadings;
 import attache.index.analysis.TextAnalysis;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,77 +19,126 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleTerms {
   /**
-   * Of a longer text, passages are analysed anew in place of being kept: a book's words would fill
-   * the memory. UTF-16 units.
+   * Of a longer text, the terms of passages are found anew in place of being kept: a book's would
+   * fill the memory. UTF-16 units.
    */
   private static final int LONGEST_KEPT = 500_000;
 
   private final Article article;
   private final Language language;
-
-  /** Whether the terms of passages are wanted twice. */
   private final boolean kept;
 
-  private final List<String> title;
+  /** By passage; null where it was not asked for or is not kept. */
+  private final TermTable.@Nullable Counted[] texts;
 
-  /** By passage; null where it was not asked for. */
-  private final List<@Nullable List<String>> texts;
+  private final TermTable.Counted none;
+
+  /** By field, used again for each passage. */
+  private final Map<String, TermStream> streams = new HashMap<>();
+
+  private TermTable table = new TermTable();
+  private TermTable.Counted title;
 
   ArticleTerms(Article article) {
     this.article = article;
     language = article.metadata().language();
-    kept = hasWhole() && article.text().length() <= LONGEST_KEPT;
-    String written = article.metadata().title();
-    title =
-        written == null ? List.of() : TextAnalysis.terms(TextAnalysis.indexed(language), written);
-    texts = new ArrayList<>(Collections.nCopies(article.passages().size(), null));
+    kept = article.text().length() <= LONGEST_KEPT;
+    texts = new TermTable.@Nullable Counted[article.passages().size()];
+    none = table.take();
+    title = title();
   }
 
-  /** The terms of a passage by the field that they belong to. */
-  Map<String, Iterable<String>> ofPassage(int ordinal) {
-    Map<String, Iterable<String>> fields = new HashMap<>();
-    fields.put(Fields.text(article.passages().get(ordinal).language()), text(ordinal));
-    fields.put(Fields.title(language), title);
-    if (ordinal == 0 && hasWhole()) {
-      fields.put(Fields.whole(language), this::whole);
+  /**
+   * What a passage is found by: its terms by the field that they belong to, with all of {@link
+   * Fields#OF_LANGUAGES}. Good until those of another passage are asked for.
+   */
+  Map<String, TermStream> ofPassage(int ordinal) {
+    if (!kept) {
+      table = new TermTable();
+      title = title();
     }
+    Map<String, TermTable.Counted> terms = new HashMap<>();
+    Fields.OF_LANGUAGES.forEach(field -> terms.put(field, none));
+    Passage passage = article.passages().get(ordinal);
+    terms.put(Fields.text(passage.language()), text(ordinal));
+    terms.put(Fields.title(language), title);
+    if (ordinal == 0 && Weights.of(language).whole() > 0) {
+      terms.put(Fields.whole(language), whole());
+    }
+    table.add(Facts.of(passage.text()));
+    terms.put(Fields.FACTS, table.take());
+    switch (passage.language()) {
+      case VIETNAMESE -> terms.put(Fields.ACCENTED, analysed(TextAnalysis.accented(), passage.text()));
+      case CHINESE -> {
+        String written = article.metadata().title();
+        String text = written == null ? passage.text() : written + "\n" + passage.text();
+        HanReadings.eachMandarin(text, table::add);
+        terms.put(Fields.MANDARIN, table.take().once());
+        HanReadings.eachVietnamesePair(text, table::add);
+        terms.put(Fields.SINO_VIETNAMESE, table.take().once());
+      }
+      case ENGLISH, OTHER -> {}
+    }
+    return streamed(terms);
+  }
+
+  private Map<String, TermStream> streamed(Map<String, TermTable.Counted> terms) {
+    Map<String, TermStream> fields = new HashMap<>();
+    terms.forEach(
+        (field, counted) ->
+            fields.put(
+                field,
+                streams
+                    .computeIfAbsent(field, name -> new TermStream())
+                    .of(counted)));
     return fields;
   }
 
-  private boolean hasWhole() {
-    return Weights.of(language).whole() > 0;
+  private TermTable.Counted title() {
+    String written = article.metadata().title();
+    return written == null ? none : analysed(TextAnalysis.indexed(language), written);
   }
 
-  private List<String> text(int ordinal) {
-    List<String> known = texts.get(ordinal);
+  private TermTable.Counted text(int ordinal) {
+    TermTable.Counted known = texts[ordinal];
     if (known != null) {
       return known;
     }
     Passage passage = article.passages().get(ordinal);
-    List<String> terms =
-        TextAnalysis.terms(TextAnalysis.indexed(passage.language()), passage.text());
+    TermTable.Counted terms = analysed(TextAnalysis.indexed(passage.language()), passage.text());
     if (kept) {
-      texts.set(ordinal, terms);
+      texts[ordinal] = terms;
     }
     return terms;
   }
 
-  /** Single terms of the whole article, passage by passage. */
-  private Iterator<String> whole() {
+  private TermTable.Counted analysed(Analyzer analyzer, String text) {
+    TextAnalysis.each(analyzer, text, table::add);
+    return table.take();
+  }
+
+  /** Single terms of the whole article. */
+  private TermTable.Counted whole() {
     Analyzer analyzer = TextAnalysis.singly(language);
     boolean same = analyzer.equals(TextAnalysis.indexed(language));
+    List<TermTable.Counted> known = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     String written = article.metadata().title();
-    Stream<List<String>> titles =
-        Stream.of(same || written == null ? title : TextAnalysis.terms(analyzer, written));
-    Stream<List<String>> passages =
-        IntStream.range(0, texts.size())
-            .mapToObj(
-                i -> {
-                  Passage passage = article.passages().get(i);
-                  return same && passage.language() == language
-                      ? text(i)
-                      : TextAnalysis.terms(analyzer, passage.text());
-                });
-    return Stream.concat(titles, passages).flatMap(List::stream).iterator();
+    if (same) {
+      known.add(title);
+    } else if (written != null) {
+      others.add(written);
+    }
+    for (int i = 0; i < texts.length; i++) {
+      Passage passage = article.passages().get(i);
+      if (same && kept && passage.language() == language) {
+        known.add(text(i));
+      } else {
+        others.add(passage.text());
+      }
+    }
+    known.forEach(table::add);
+    others.forEach(text -> TextAnalysis.each(analyzer, text, table::add));
+    return table.take();
   }
 }

@@ -10,10 +10,7 @@ import attache.corpus.PassageId;
 import attache.corpus.PublicationDate;
 import attache.corpus.Span;
 import attache.index.ArticleSummary;
-import attache.index.analysis.Facts;
-import attache.index.analysis.HanReadings;
 import attache.index.analysis.ShortForms;
-import attache.index.analysis.TextAnalysis;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +65,7 @@ final class PassageDocument {
     document.add(new NumericDocValuesField(Fields.LANGUAGE, Fields.number(passage.language())));
     addPassage(document, passage);
     addSummary(document, summary);
-    addTerms(document, article, passage, terms.ofPassage(ordinal));
+    addTerms(document, passage, terms.ofPassage(ordinal));
     addVectors(document, vectors);
     return document;
   }
@@ -112,34 +109,13 @@ final class PassageDocument {
 
   /** What a passage is found by. */
   private static void addTerms(
-      Document document, Article article, Passage passage, Map<String, Iterable<String>> words) {
-    for (String field : Fields.OF_LANGUAGES) {
-      terms(document, field, words.getOrDefault(field, List.of()));
-    }
+      Document document, Passage passage, Map<String, TermStream> terms) {
+    terms.forEach((field, stream) -> document.add(new Field(field, stream, Fields.TERMS)));
     Language language = passage.language();
     for (ShortForms.ShortForm form : ShortForms.of(passage.text(), language)) {
       String names = form.brief() + BodyNames.BETWEEN + form.full();
       document.add(new StringField(Fields.shortForms(language), names, Field.Store.NO));
     }
-    terms(document, Fields.FACTS, Facts.of(passage.text()));
-    switch (language) {
-      case VIETNAMESE ->
-          terms(
-              document,
-              Fields.ACCENTED,
-              TextAnalysis.terms(TextAnalysis.accented(), passage.text()));
-      case CHINESE -> {
-        String title = article.metadata().title();
-        String text = title == null ? passage.text() : title + "\n" + passage.text();
-        terms(document, Fields.MANDARIN, HanReadings.mandarin(text));
-        terms(document, Fields.SINO_VIETNAMESE, HanReadings.vietnamesePairs(text));
-      }
-      case ENGLISH, OTHER -> {}
-    }
-  }
-
-  private static void terms(Document document, String field, Iterable<String> terms) {
-    document.add(new Field(field, new TermStream(terms), Fields.TERMS));
   }
 
   static long key(ArticleId id) {

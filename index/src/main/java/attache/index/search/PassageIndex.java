@@ -13,10 +13,10 @@ import attache.index.rerank.Reranker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -70,8 +70,8 @@ public final class PassageIndex {
   }
 
   /**
-   * The documents of an article's passages, in order. Each is made when it is asked for; to be gone
-   * through once.
+   * The documents of an article's passages, in order. Each is made when it is asked for and good
+   * until the next one is; to be gone through once.
    *
    * @param vectors for each passage its vectors of unit length by the name of their {@linkplain
    *     Embedder#model model}, as far as it has them yet; empty for none
@@ -79,13 +79,18 @@ public final class PassageIndex {
   public Iterable<Document> documents(
       Article article, ArticleSummary summary, List<Map<String, float[]>> vectors) {
     ArticleTerms terms = new ArticleTerms(article);
-    return () ->
-        IntStream.range(0, article.passages().size())
-            .mapToObj(
-                i ->
-                    PassageDocument.of(
-                        article, summary, i, terms, vectors.isEmpty() ? Map.of() : vectors.get(i)))
-            .iterator();
+    return new AbstractList<>() {
+      @Override
+      public Document get(int i) {
+        Map<String, float[]> known = vectors.isEmpty() ? Map.of() : vectors.get(i);
+        return PassageDocument.of(article, summary, i, terms, known);
+      }
+
+      @Override
+      public int size() {
+        return article.passages().size();
+      }
+    };
   }
 
   /** What is embedded of a passage: its text, under the title that says what it is about. */

@@ -1,43 +1,43 @@
 package attache.index.search;
 
-import java.util.Collections;
-import java.util.Iterator;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Terms that are ready to be indexed. To write them into one text and part it again would take
- * longer than to find them.
+ * Terms that are ready to be indexed, each once with how often it stands in the text. To write them
+ * into one text and part it again would take longer than to find them.
  */
 final class TermStream extends TokenStream {
-  /** As long as the engine's tokenizers make one; a number of more digits is nobody's question. */
-  private static final int LONGEST = 255;
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+  private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+  private final BytesRef current = new BytesRef();
+  private TermTable.@Nullable Counted terms;
+  private int next;
 
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final Iterable<String> terms;
-
-  /** Until {@link #reset}, which comes first, nothing. */
-  private Iterator<String> left = Collections.emptyIterator();
-
-  TermStream(Iterable<String> terms) {
-    this.terms = terms;
+  /** Goes on with the terms of another text: a stream takes longer to make than to use. */
+  TermStream of(TermTable.Counted others) {
+    terms = others;
+    return this;
   }
 
   @Override
   public boolean incrementToken() {
-    while (left.hasNext()) {
-      String next = left.next();
-      if (next.length() <= LONGEST) {
-        clearAttributes();
-        term.append(next);
-        return true;
-      }
+    if (terms == null || next == terms.size()) {
+      return false;
     }
-    return false;
+    clearAttributes();
+    terms.get(next, current);
+    term.setBytesRef(current);
+    frequency.setTermFrequency(terms.counts()[next]);
+    next++;
+    return true;
   }
 
   @Override
   public void reset() {
-    left = terms.iterator();
+    next = 0;
   }
 }
