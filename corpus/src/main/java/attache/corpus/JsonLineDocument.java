@@ -14,6 +14,9 @@ final class JsonLineDocument implements RawDocument {
   private final byte[] line;
   private final Optional<JsonLine.Name> name;
 
+  /** Found out when it is first asked for, by several threads at worst. */
+  private @Nullable ContentDigest digest;
+
   /**
    * @param fileLocation where the file lies in the corpus
    * @param number the line's number, from 1
@@ -37,7 +40,12 @@ final class JsonLineDocument implements RawDocument {
 
   @Override
   public ContentDigest digest() {
-    return ContentDigest.of(line);
+    ContentDigest known = digest;
+    if (known == null) {
+      known = ContentDigest.of(line);
+      digest = known;
+    }
+    return known;
   }
 
   @Override

@@ -56,7 +56,9 @@ final class Changes {
       } else {
         kept.clear();
       }
-      before.withDigest(document.digest()).forEach(wanted::set);
+      if (before.limit() > 0) {
+        before.withDigest(document.digest()).forEach(wanted::set);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,6 +66,9 @@ final class Changes {
 
   /** The entry of a document that is where it was, with the content it had. */
   private OptionalInt asBefore(RawDocument document) throws IOException {
+    if (before.limit() == 0) {
+      return OptionalInt.empty();
+    }
     OptionalInt same = before.withState(Entry.place(document), document.digest());
     boolean toLookAt =
         same.isPresent()
