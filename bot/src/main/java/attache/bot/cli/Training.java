@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,13 +35,22 @@ final class Training {
   /** With 1,200 the first build of an index takes as long. */
   private static final int ARTICLES = 400;
 
-  private static final int SENTENCES = 30;
+  private static final int PARAGRAPHS = 12;
 
-  private static final int WORDS = 18;
-
-  /** A Latin word, or two Han characters. */
+  /** A word of four letters that is no name, or two Han characters. */
   private static final Pattern WORD =
-      Pattern.compile("\\p{IsHan}{2}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+");
+      Pattern.compile("\\p{IsHan}{2}|(?<![\\p{L}\\p{M}])\\p{Ll}[\\p{Ll}\\p{M}]{3,}");
+
+  /** What a crawled page has around an article. */
+  private static final List<String> HEAD =
+      List.of(
+          "Home > News > World",
+          "Updated: 2024-04-30 10:02 | Source: Daily News",
+          "By Jane Smith",
+          "Share | Print | Comments (3)");
+
+  private static final List<String> FOOT =
+      List.of("(Photo: Daily News)", "Related news", "Editor: Li Wei", "Leave your comment");
 
   private Training() {}
 
@@ -90,37 +100,46 @@ final class Training {
     }
   }
 
-  /** Articles that say nothing: each has words of a bundled one, in a random order. */
+  /**
+   * Articles that say nothing: paragraphs of the bundled ones with most of their words exchanged,
+   * so that numbers, dates, names and signs stand where they stand in articles.
+   */
   private static Path practiceCorpus(Path root, Path folder) throws IOException {
-    List<List<String>> vocabularies = new ArrayList<>();
+    Map<String, List<String>> paragraphs = new TreeMap<>();
     try (Stream<Path> files = Files.list(root.resolve("corpus/articles"))) {
       for (Path file : files.sorted().toList()) {
-        vocabularies.add(
-            WORD.matcher(Files.readString(file)).results().map(MatchResult::group).toList());
+        String name = file.getFileName().toString();
+        String language = name.substring(name.indexOf('.'));
+        String text = Files.readString(file);
+        int behindMetadata = text.indexOf("---", 3) + 3;
+        List<String> known = paragraphs.computeIfAbsent(language, each -> new ArrayList<>());
+        text.substring(behindMetadata).lines().filter(line -> !line.isBlank()).forEach(known::add);
       }
     }
+    List<List<String>> languages = List.copyOf(paragraphs.values());
     Random random = new Random(1);
     StringBuilder lines = new StringBuilder();
     ObjectMapper json = new ObjectMapper();
     for (int i = 0; i < ARTICLES; i++) {
-      List<String> words = vocabularies.get(i % vocabularies.size());
-      StringBuilder text = new StringBuilder();
-      for (int sentence = 0; sentence < SENTENCES; sentence++) {
-        text.append(sentence % 3 == 0 ? "\n" : " ").append(sentence(words, random));
-      }
-      Map<String, String> article =
-          Map.of("title", sentence(words, random), "text", text.toString().strip());
-      lines.append(json.writeValueAsString(article)).append('\n');
+      lines
+          .append(json.writeValueAsString(article(languages.get(i % languages.size()), random)))
+          .append('\n');
     }
     return Files.writeString(folder.resolve("practice.jsonl"), lines);
   }
 
-  private static String sentence(List<String> words, Random random) {
-    boolean chinese = Character.isIdeographic(words.getLast().codePointAt(0));
-    StringBuilder sentence = new StringBuilder();
-    for (int i = 0; i < WORDS; i++) {
-      sentence.append(i == 0 || chinese ? "" : " ").append(words.get(random.nextInt(words.size())));
+  private static Map<String, String> article(List<String> paragraphs, Random random) {
+    List<String> words =
+        WORD.matcher(String.join("\n", paragraphs)).results().map(MatchResult::group).toList();
+    List<String> lines = new ArrayList<>(HEAD);
+    for (int i = 0; i < PARAGRAPHS; i++) {
+      String paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
+      lines.add(
+          WORD.matcher(paragraph).replaceAll(word -> words.get(random.nextInt(words.size()))));
     }
-    return sentence.append(chinese ? "。" : ".").toString();
+    lines.addAll(FOOT);
+    String title = lines.get(HEAD.size());
+    return Map.of(
+        "title", title.substring(0, Math.min(title.length(), 60)), "text", String.join("\n", lines));
   }
 }
