@@ -19,8 +19,12 @@ final class Overlap {
     return share(units(line), units(other));
   }
 
-  /** As {@link #share(String, String)}, of lines whose {@link #units} are known. */
-  static double share(Set<String> own, Set<String> theirs) {
+  /** As {@link #share(String, String)}. */
+  static double share(Line line, Line other) {
+    return share(line.units(), other.units());
+  }
+
+  private static double share(Set<String> own, Set<String> theirs) {
     if (own.isEmpty()) {
       return 0;
     }
@@ -31,6 +35,27 @@ final class Overlap {
     return (double) common / own.size();
   }
 
+  /** Whether a line has at least that share of another's words, above 0. */
+  static boolean isWithin(Line line, Line other, double share) {
+    Set<String> units = line.units();
+    int missing = 0;
+    for (String unit : units) {
+      // Most lines lack most words, and to look for one takes less than to cut a line into all.
+      if (!other.lowerCase().contains(unit)) {
+        missing++;
+        if ((double) (units.size() - missing) / units.size() < share) {
+          return false;
+        }
+      }
+    }
+    return share(units, other.units()) >= share;
+  }
+
+  static String lowerCase(String line) {
+    return new String(Letters.inLowerCase(line));
+  }
+
+  /** The words of a line and its pairs of Han characters, in lower case. */
   static Set<String> units(String line) {
     char[] lower = Letters.inLowerCase(line);
     Set<String> units = new HashSet<>();

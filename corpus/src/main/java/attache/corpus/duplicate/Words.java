@@ -24,6 +24,11 @@ final class Words {
               + " sep sept oct nov dec một hai ba bốn năm sáu bảy tám chín mười"
               + " 一 二 三 四 五 六 七 八 九 十 百 两 〇 零");
 
+  private static final int LOW_BITS = 0x3FF;
+
+  /** By the low bits of a word's hash, by which most words are told to be none of these. */
+  private static final boolean[] MAY_BE_SPELLED = mayBeSpelled();
+
   /** Stands for any figure where words are compared without their figures. */
   private static final int ANY_FIGURE = 0x5EED;
 
@@ -119,8 +124,16 @@ final class Words {
     return Arrays.stream(words.split(" ", -1)).mapToInt(String::hashCode).sorted().toArray();
   }
 
+  private static boolean[] mayBeSpelled() {
+    boolean[] mayBe = new boolean[LOW_BITS + 1];
+    for (int hash : SPELLED) {
+      mayBe[hash & LOW_BITS] = true;
+    }
+    return mayBe;
+  }
+
   private static boolean isSpelled(int hash) {
-    return Arrays.binarySearch(SPELLED, hash) >= 0;
+    return MAY_BE_SPELLED[hash & LOW_BITS] && Arrays.binarySearch(SPELLED, hash) >= 0;
   }
 
   int count() {

@@ -37,15 +37,21 @@ public final class Letters {
     char[] units = text.toCharArray();
     for (int i = 0; i < units.length; i++) {
       char unit = units[i];
-      if (unit < ASCII) {
-        units[i] = unit >= 'A' && unit <= 'Z' ? (char) (unit + ('a' - 'A')) : unit;
-      } else if (dependsOnContext(unit)) {
+      if (unit >= ASCII && dependsOnContext(unit)) {
         return text.toLowerCase(Locale.ROOT).toCharArray();
-      } else if ((Kinds.of(unit) & (Kinds.LOWER_CASE | Kinds.IDEOGRAPH)) == 0) {
-        units[i] = Character.toLowerCase(unit);
       }
+      units[i] = inLowerCase(unit);
     }
     return units;
+  }
+
+  /** {@link Character#toLowerCase(char)}, which costs several calls. */
+  public static char inLowerCase(char unit) {
+    if (unit < ASCII) {
+      return unit >= 'A' && unit <= 'Z' ? (char) (unit + ('a' - 'A')) : unit;
+    }
+    boolean hasNone = (Kinds.of(unit) & (Kinds.LOWER_CASE | Kinds.IDEOGRAPH)) != 0;
+    return hasNone ? unit : Character.toLowerCase(unit);
   }
 
   /** Whether a unit has no lower case of its own: one of a pair, I with a dot, a Greek sigma. */

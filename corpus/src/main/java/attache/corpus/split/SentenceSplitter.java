@@ -109,7 +109,8 @@ public final class SentenceSplitter {
   }
 
   /**
-   * Whether a capital follows a full stop with nothing but quotation marks between: quick to see.
+   * Whether a capital follows a full stop behind a small letter with nothing but signs between: quick
+   * to see.
    */
   private static boolean mayBeGlued(String text, int start, int end) {
     return mayBeGlued('.', text, start, end)
@@ -120,6 +121,9 @@ public final class SentenceSplitter {
   private static boolean mayBeGlued(char stop, String text, int start, int end) {
     int last = Math.max(start, end - 1);
     for (int i = text.indexOf(stop, start, last); i >= 0; i = text.indexOf(stop, i + 1, last)) {
+      if (i == 0 || !mayEndWord(text.charAt(i - 1))) {
+        continue;
+      }
       int next = i + 1;
       while (next < text.length() && QUOTES.indexOf(text.charAt(next)) >= 0) {
         next++;
@@ -129,6 +133,14 @@ public final class SentenceSplitter {
       }
     }
     return false;
+  }
+
+  /** A small letter, or what may stand behind one. */
+  private static boolean mayEndWord(char unit) {
+    return (Kinds.of(unit) & (Kinds.LOWER_CASE | Kinds.MARK)) != 0
+        || unit == ')'
+        || QUOTES.indexOf(unit) >= 0
+        || Character.isLowSurrogate(unit);
   }
 
   /** Unicode counts opening brackets and quotes to the sentence before them; they open the next. */
