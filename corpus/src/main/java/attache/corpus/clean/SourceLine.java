@@ -169,7 +169,7 @@ record SourceLine(
    * are two letters of each word, which does for nearly all.
    */
   private static boolean saysMore(String line) {
-    int end = beforeLabel(line);
+    int end = beforeLabel(line, 0);
     for (int i = 0; i < end; i++) {
       if (!Letters.isOfWord(line.charAt(i))) {
         continue;
@@ -186,17 +186,20 @@ record SourceLine(
     return false;
   }
 
-  /** Where the first label begins at the earliest: each ends with a letter and a colon. */
-  private static int beforeLabel(String line) {
-    for (int i = 1; i < line.length(); i++) {
+  /**
+   * Where the first label from a place on begins at the earliest: each ends with a letter and a
+   * colon. Without such a colon, the end of the line.
+   */
+  private static int beforeLabel(String line, int from) {
+    for (int i = from + 1; i < line.length(); i++) {
       char unit = line.charAt(i);
       if (unit == ':' || unit == '：') {
         int last = i - 1;
-        while (last > 0 && (Kinds.of(line.charAt(last)) & Kinds.WHITE_SPACE) != 0) {
+        while (last > from && (Kinds.of(line.charAt(last)) & Kinds.WHITE_SPACE) != 0) {
           last--;
         }
         if (Letters.isOfWord(line.charAt(last))) {
-          return Math.max(0, last - LONGEST_LABEL);
+          return Math.max(from, last - LONGEST_LABEL);
         }
       }
     }
@@ -251,7 +254,7 @@ record SourceLine(
     Matcher label = LABEL.matcher(line);
     int at = 0;
     boolean any = false;
-    while (label.find(at)) {
+    while (findLabel(label, line, at)) {
       rest.append(without(line, new Span(at, label.start()), dates)).append(' ');
       int end = valueEnd(line, label.end(), dates);
       String value = without(line, new Span(label.end(), end), dates).strip();
@@ -284,10 +287,16 @@ record SourceLine(
             source, authors, PublishedFinder.inLine(line, language, "source line").orElse(null)));
   }
 
+  /** Finds the next label from a place on, where there is one. */
+  private static boolean findLabel(Matcher label, String line, int from) {
+    int start = beforeLabel(line, from);
+    return start < line.length() && label.find(start);
+  }
+
   /** A value runs to the next label, the next date, or a wide gap or bar. */
   private static int valueEnd(String line, int start, List<WrittenDate> dates) {
     Matcher next = LABEL.matcher(line);
-    int end = next.find(start) ? next.start() : line.length();
+    int end = findLabel(next, line, start) ? next.start() : line.length();
     for (WrittenDate date : dates) {
       if (date.span().start() > start + 1 && date.span().start() < end) {
         end = date.span().start();
