@@ -17,8 +17,8 @@ final class Beginnings {
   /** Stands behind the end of a shorter line; no character is it. */
   private static final char END = '\uFFFF';
 
-  /** How many beginnings are remembered, a power of two; the next forgets one of them. */
-  private static final int REMEMBERED = 1 << 12;
+  /** Two to this power beginnings are remembered; where the place is taken, one is forgotten. */
+  private static final int REMEMBERED_BITS = 12;
 
   private static final int NONE = -1;
 
@@ -27,7 +27,7 @@ final class Beginnings {
   private final List<Pattern> patterns;
 
   /** Two threads that want one place at once work out what they want and write either. */
-  private final @Nullable Possible[] possible = new Possible[REMEMBERED];
+  private final @Nullable Possible[] possible = new Possible[1 << REMEMBERED_BITS];
 
   /**
    * Which patterns may match behind some first letters.
@@ -71,11 +71,10 @@ final class Beginnings {
   private int candidates(String line) {
     long letters = 0;
     for (int i = 0; i < LETTERS; i++) {
-      letters = letters << Character.SIZE | (i < line.length() ? line.charAt(i) : END);
+      letters = (letters << Character.SIZE) | (i < line.length() ? line.charAt(i) : END);
     }
     // Fibonacci hashing: Knuth, The Art of Computer Programming, volume 3, 6.4.
-    int place =
-        (int) (letters * 0x9E3779B97F4A7C15L >>> (Long.SIZE - Integer.numberOfTrailingZeros(REMEMBERED)));
+    int place = (int) ((letters * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - REMEMBERED_BITS));
     Possible known = possible[place];
     if (known == null || known.letters() != letters) {
       known = new Possible(letters, possibleBehind(line));
@@ -92,7 +91,7 @@ final class Beginnings {
     int open = line.length() > 1 ? candidates(line.substring(0, 1)) : ALL;
     int possible = 0;
     for (int i = 0; i < patterns.size(); i++) {
-      if ((open & 1 << i) == 0) {
+      if ((open & (1 << i)) == 0) {
         continue;
       }
       Matcher matcher = patterns.get(i).matcher(letters);

@@ -101,7 +101,8 @@ final class Captions {
   }
 
   private static boolean mayBeAgency(String line, int at) {
-    return line.regionMatches(true, at, "getty", 0, 5) || line.regionMatches(true, at, "via ", 0, 4);
+    return line.regionMatches(true, at, "getty", 0, 5)
+        || line.regionMatches(true, at, "via ", 0, 4);
   }
 
   /** Whether a letter with which a credit's label ends stands before a colon. */

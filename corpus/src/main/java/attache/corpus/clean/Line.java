@@ -21,8 +21,10 @@ final class Line {
   private @Nullable Boolean relatedHeading;
   private @Nullable Boolean pointer;
   private @Nullable Boolean mayBeGlued;
-  private @Nullable Optional<String> kind;
-  private @Nullable Optional<SourceLine> sourceLine;
+  private boolean kindKnown;
+  private @Nullable String kind;
+  private boolean sourceLineKnown;
+  private @Nullable SourceLine sourceLine;
   private @Nullable Set<String> units;
   private @Nullable String lowerCase;
 
@@ -92,15 +94,16 @@ final class Line {
 
   /** The kind of frame the line belongs to; empty where it may be the article's own. */
   Optional<String> kind() {
-    if (kind == null) {
-      kind = Furniture.kind(this);
+    if (!kindKnown) {
+      kind = Furniture.kind(this).orElse(null);
+      kindKnown = true;
     }
-    return kind;
+    return Optional.ofNullable(kind);
   }
 
   /** Whether the line belongs to the page's frame; an advertisement stands within stories too. */
   boolean isFrame() {
-    return (kind().isPresent() && !kind().get().equals("advertisement")) || isRelatedHeading();
+    return kind().filter(each -> !each.equals("advertisement")).isPresent() || isRelatedHeading();
   }
 
   /**
@@ -109,10 +112,11 @@ final class Line {
    * @param language the article's, the same each time
    */
   Optional<SourceLine> sourceLine(Language language) {
-    if (sourceLine == null) {
-      sourceLine = SourceLine.of(text, language);
+    if (!sourceLineKnown) {
+      sourceLine = SourceLine.of(text, language).orElse(null);
+      sourceLineKnown = true;
     }
-    return sourceLine;
+    return Optional.ofNullable(sourceLine);
   }
 
   /** {@link Glue#mayPart}. */

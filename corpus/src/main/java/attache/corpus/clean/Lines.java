@@ -37,7 +37,8 @@ final class Lines {
   private static boolean endsWith(String line, String signs) {
     int last = line.length() - 1;
     while (last >= 0
-        && ((Kinds.of(line.charAt(last)) & Kinds.WHITE_SPACE) != 0 || CLOSING.indexOf(line.charAt(last)) >= 0)) {
+        && ((Kinds.of(line.charAt(last)) & Kinds.WHITE_SPACE) != 0
+            || CLOSING.indexOf(line.charAt(last)) >= 0)) {
       last--;
     }
     return last >= 0 && signs.indexOf(line.charAt(last)) >= 0;

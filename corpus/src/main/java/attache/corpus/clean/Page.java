@@ -146,8 +146,7 @@ final class Page {
   private boolean isRepeated(Line line) {
     for (int i = 0; i < lines.size(); i++) {
       Line other = lines.line(i);
-      if (other.text().length() > line.text().length()
-          && Overlap.isWithin(line, other, REPEATED)) {
+      if (other.text().length() > line.text().length() && Overlap.isWithin(line, other, REPEATED)) {
         return true;
       }
     }

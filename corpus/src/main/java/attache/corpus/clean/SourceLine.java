@@ -210,7 +210,7 @@ record SourceLine(
     int letter = Character.toLowerCase(first) - 'a';
     int next = Character.toLowerCase(second) - 'a';
     boolean plain = letter >= 0 && letter < 26 && next >= 0 && next < 26;
-    return !plain || (DATE_BEGINNINGS[letter] & 1 << next) != 0;
+    return !plain || (DATE_BEGINNINGS[letter] & (1 << next)) != 0;
   }
 
   private static int[] dateBeginnings() {

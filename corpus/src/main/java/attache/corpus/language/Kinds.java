@@ -54,9 +54,7 @@ public final class Kinds {
   /** Of a character that was asked for already. */
   private static final int KNOWN = 1 << 15;
 
-  /**
-   * By code point, 0 where nobody asked yet. Two threads that ask at once write the same.
-   */
+  /** By code point, 0 where nobody asked yet. Two threads that ask at once write the same. */
   private static final char[] REMEMBERED = new char[Character.MIN_SUPPLEMENTARY_CODE_POINT];
 
   private Kinds() {}
@@ -89,10 +87,10 @@ public final class Kinds {
   private static int category(int point) {
     return switch (Character.getType(point)) {
       case Character.UPPERCASE_LETTER,
-              Character.LOWERCASE_LETTER,
-              Character.TITLECASE_LETTER,
-              Character.MODIFIER_LETTER,
-              Character.OTHER_LETTER ->
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER ->
           LETTER;
       case Character.NON_SPACING_MARK -> MARK | NON_SPACING_MARK;
       case Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> MARK;

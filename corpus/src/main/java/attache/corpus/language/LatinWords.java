@@ -97,7 +97,7 @@ final class LatinWords {
       int plain = letter & PLAIN_LETTER;
       another |= plain == ANOTHER_LETTER;
       if (plain != NOTHING) {
-        word = word << 5 | plain;
+        word = (word << 5) | plain;
         letters++;
       }
       signs |= letter;

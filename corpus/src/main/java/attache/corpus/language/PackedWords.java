@@ -34,7 +34,7 @@ final class PackedWords {
 
   /** A word with a letter more; the empty word is 0. */
   static long with(long word, int letter) {
-    return word << 5 | (letter - ('a' - 1));
+    return (word << 5) | (letter - ('a' - 1));
   }
 
   /** {@link #NONE} where there is another letter than a to z or too many. */
@@ -68,7 +68,7 @@ final class PackedWords {
   /** The word's place, or the free one where it would stand. */
   private int place(long word) {
     // Fibonacci hashing: Knuth, The Art of Computer Programming, volume 3, 6.4.
-    int place = (int) (word * 0x9E3779B97F4A7C15L >>> shift);
+    int place = (int) ((word * 0x9E3779B97F4A7C15L) >>> shift);
     while (words[place] != word && words[place] != NONE) {
       place = (place + 1) & (words.length - 1);
     }

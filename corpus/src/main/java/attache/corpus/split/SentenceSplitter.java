@@ -109,8 +109,8 @@ public final class SentenceSplitter {
   }
 
   /**
-   * Whether a capital follows a full stop behind a small letter with nothing but signs between: quick
-   * to see.
+   * Whether a capital follows a full stop behind a small letter with nothing but signs between:
+   * quick to see.
    */
   private static boolean mayBeGlued(String text, int start, int end) {
     return mayBeGlued('.', text, start, end)
@@ -203,9 +203,7 @@ public final class SentenceSplitter {
     while (at >= start && end - at < LONGEST_BEHIND_STOP && isSpaceBehindStop(text.charAt(at))) {
       at--;
     }
-    while (at >= start
-        && end - at < LONGEST_BEHIND_STOP
-        && CLOSING.indexOf(text.charAt(at)) >= 0) {
+    while (at >= start && end - at < LONGEST_BEHIND_STOP && CLOSING.indexOf(text.charAt(at)) >= 0) {
       at--;
     }
     return at >= start && text.charAt(at) == '.' ? at : -1;

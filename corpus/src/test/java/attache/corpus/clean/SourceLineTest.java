@@ -10,12 +10,23 @@ class SourceLineTest {
   @Test
   void lines_of_nothing_but_dates_times_and_joining_words_are_taken() {
     for (String month :
-        List.of("January", "Feb.", "march", "APRIL", "May", "June", "Jul", "Aug", "September", "Oct", "Nov", "Dec")) {
+        List.of(
+            "January",
+            "Feb.",
+            "march",
+            "APRIL",
+            "May",
+            "June",
+            "Jul",
+            "Aug",
+            "September",
+            "Oct",
+            "Nov",
+            "Dec")) {
       taken("Published on " + month + " 3, 2024", Language.ENGLISH);
       taken("last updated: 3rd of " + month + " 2024 at 10:30 pm ICT", Language.ENGLISH);
     }
-    for (String day :
-        List.of("Monday", "Tue", "Wednesday", "Thurs", "fri", "Saturday", "Sun.")) {
+    for (String day : List.of("Monday", "Tue", "Wednesday", "Thurs", "fri", "Saturday", "Sun.")) {
       taken(day + ", 3 June 2024 | 10:30 a.m. GMT+7", Language.ENGLISH);
     }
     for (String day :

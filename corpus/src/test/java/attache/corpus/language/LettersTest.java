@@ -21,7 +21,14 @@ class LettersTest {
   @Test
   void lower_case_is_what_java_makes_of_a_text() {
     for (String text :
-        List.of("", "ĐẠI SỨ Quán", "外交部 Spokesperson", "İZMİR", "ΟΔΟΣ ΣΑΣ", "\uD801\uDC00X", "\uD801")) {
+        List.of(
+            "",
+            "ĐẠI SỨ Quán",
+            "外交部 Spokesperson",
+            "İZMİR",
+            "ΟΔΟΣ ΣΑΣ",
+            "\uD801\uDC00X",
+            "\uD801")) {
       assertThat(new String(Letters.inLowerCase(text))).isEqualTo(text.toLowerCase(Locale.ROOT));
     }
   }
