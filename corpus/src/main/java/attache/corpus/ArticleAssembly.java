@@ -5,6 +5,7 @@ import attache.corpus.clean.Cleaner;
 import attache.corpus.read.Parsed;
 import attache.corpus.split.PassageSplitter;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,22 @@ final class ArticleAssembly {
   static List<String> lines(Parsed parsed) {
     return switch (parsed) {
       case Parsed.Unreadable unreadable -> List.of();
-      case Parsed.Drafted(var draft) -> draft.text().lines().toList();
+      case Parsed.Drafted(var draft) -> lines(draft.text());
     };
+  }
+
+  /** {@link String#lines()}, which looks at a text character by character. */
+  private static List<String> lines(String text) {
+    if (text.indexOf('\r') >= 0) {
+      return text.lines().toList();
+    }
+    List<String> lines = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int feed = text.indexOf('\n', start);
+      int end = feed < 0 ? text.length() : feed;
+      lines.add(text.substring(start, end));
+      start = end + 1;
+    }
+    return lines;
   }
 }

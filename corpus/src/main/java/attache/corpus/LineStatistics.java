@@ -1,6 +1,8 @@
 package attache.corpus;
 
 import attache.corpus.clean.Layout;
+import attache.corpus.language.Kinds;
+import attache.corpus.language.Letters;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,7 @@ public final class LineStatistics {
 
   /** Whether a line stands at the edge of five or more different articles, numbers in it apart. */
   public boolean recurs(String line) {
-    return Arrays.binarySearch(recurring, hash(line)) >= 0;
+    return recurring.length > 0 && Arrays.binarySearch(recurring, hash(line)) >= 0;
   }
 
   /** How many lines recur. */
@@ -105,8 +106,8 @@ public final class LineStatistics {
       boolean digit = unit >= '0' && unit <= '9';
       if (digit && !number) {
         hash = with(hash, '0');
-      } else if (!digit && Character.isLetterOrDigit(unit)) {
-        hash = with(hash, Character.toLowerCase(unit));
+      } else if (!digit && isLetterOrDigit(unit)) {
+        hash = with(hash, Letters.inLowerCase(unit));
       }
       number = digit;
     }
@@ -118,11 +119,15 @@ public final class LineStatistics {
     long hash = START;
     for (int i = 0; i < plain.length(); i++) {
       char unit = plain.charAt(i);
-      if (Character.isLetterOrDigit(unit)) {
+      if (isLetterOrDigit(unit)) {
         hash = with(hash, unit);
       }
     }
     return hash;
+  }
+
+  private static boolean isLetterOrDigit(char unit) {
+    return (Kinds.of(unit) & (Kinds.LETTER | Kinds.DIGIT)) != 0;
   }
 
   /** FNV-1a. */
@@ -205,15 +210,28 @@ public final class LineStatistics {
       if (lines.size() < 2) {
         return new Edges(0, new long[0]);
       }
-      Set<Long> hashes = new LinkedHashSet<>();
+      long[] hashes = new long[Math.min(lines.size(), 2 * EDGE)];
+      int count = 0;
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);
         boolean edge = i < EDGE || i >= lines.size() - EDGE;
         if (edge && line.length() <= LONGEST && !line.equals(longest)) {
-          hashes.add(hash(line));
+          long hash = hash(line);
+          hashes[count] = hash;
+          count += holds(hashes, count, hash) ? 0 : 1;
         }
       }
-      return new Edges(exactHash(longest), hashes.stream().mapToLong(Long::longValue).toArray());
+      return new Edges(exactHash(longest), Arrays.copyOf(hashes, count));
+    }
+
+    /** Whether a value is among the first ones. */
+    private static boolean holds(long[] values, int count, long value) {
+      for (int i = 0; i < count; i++) {
+        if (values[i] == value) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

@@ -1,5 +1,6 @@
 package attache.corpus.clean;
 
+import attache.corpus.language.Kinds;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,18 +14,35 @@ final class Captions {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  private static final Pattern CREDIT =
+  private static final Pattern BRACKETED =
       Pattern.compile(
           "[(（\\[【]\\s*(?:ảnh|hình|nguồn ảnh|photo(?:s|graph)?|image|picture|file photo|credit|图片?|图源|图片来源|摄影|摄|资料图|圖)"
               + "\\s*(?:by\\s|[:：/])[^)）\\]】]{1,60}[)）\\]】]\\s*\\.?$"
-              + "|(?:^|[.。\\s])(?:ảnh|nguồn ảnh|photos?|photo by|photo credit|image credit|credit|摄影|图片来源|图源)\\s*[:：]\\s*[^.。]{1,60}\\.?$"
-              + "|[。\\s（(][\\u4E00-\\u9FFF·]{2,6}\\s?/?(?:摄|供图|制图)[）)]?[。]?$"
-              + "|[/|]\\s*(?:getty images|reuters|afp|ap photo|ap|epa|xinhua|vna|ttxvn|视觉中国|新华社|中新社)\\s*$"
-              + "|(?:getty images|\\(ap photo/[^)]*\\)|via reuters|via getty images|via ap)\\s*$"
+              + "|\\(ap photo/[^)]*\\)\\s*$"
               + "|[(（](?:left|right|centre|center|far left|far right|trái|phải|giữa|bìa trái|bìa phải|左|右|中|左一|右一)[)）][^.。]{0,80}$"
-              + "|(?:受访者|通讯员|作者|资料)(?:供图|图片?)[）)]?[。]?$"
               + "|[(（](?:file|archive|handout|minh họa|ảnh minh họa|资料图片?)[)）]\\.?$",
           FLAGS);
+
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:^|[.。\\s])(?:ảnh|nguồn ảnh|photos?|photo by|photo credit|image credit|credit|摄影|图片来源|图源)\\s*[:：]\\s*[^.。]{1,60}\\.?$",
+          FLAGS);
+
+  /** In upper case. */
+  private static final String LAST_OF_LABELS = "HOSYT影源";
+
+  private static final Pattern BEHIND_BAR =
+      Pattern.compile(
+          "[/|]\\s*(?:getty images|reuters|afp|ap photo|ap|epa|xinhua|vna|ttxvn|视觉中国|新华社|中新社)\\s*$",
+          FLAGS);
+
+  private static final Pattern AGENCY =
+      Pattern.compile("(?:getty images|via reuters|via getty images|via ap)\\s*$", FLAGS);
+
+  private static final Pattern HAN =
+      Pattern.compile(
+          "[。\\s（(][\\u4E00-\\u9FFF·]{2,6}\\s?/?(?:摄|供图|制图)[）)]?[。]?$"
+              + "|(?:受访者|通讯员|作者|资料)(?:供图|图片?)[）)]?[。]?$");
 
   private static final Pattern OPENING =
       Pattern.compile(
@@ -35,39 +53,64 @@ final class Captions {
 
   private static final Beginnings OPENINGS = new Beginnings(List.of(OPENING));
 
-  /** Every credit has one of these signs, or an agency's name. */
-  private static final String CREDIT_SIGNS = "(（[【:：/|摄图";
-
   private Captions() {}
 
   /** Whether a line says by itself that it belongs to a picture. */
-  static boolean isOne(String line) {
-    return (hasCredit(line) || OPENINGS.any(line)) && Lines.words(line) <= LONGEST;
+  static boolean isOne(Line line) {
+    return line.words() <= LONGEST && (hasCredit(line.text()) || OPENINGS.any(line.text()));
   }
 
   /** Whether a line is a caption where the place of a picture stands directly above it. */
-  static boolean canBeBelowImage(String line) {
-    return !Lines.endsAsSentence(line) && Lines.words(line) <= LONGEST / 2;
+  static boolean canBeBelowImage(Line line) {
+    return !line.endsAsSentence() && line.words() <= LONGEST / 2;
   }
 
   private static boolean hasCredit(String line) {
     int from = Math.max(0, line.length() - LONGEST_CREDIT);
-    return mayHaveCredit(line, from) && CREDIT.matcher(line).region(from, line.length()).find();
-  }
-
-  private static boolean mayHaveCredit(String line, int from) {
+    boolean labelled = false;
+    boolean han = false;
     for (int i = from; i < line.length(); i++) {
-      char unit = line.charAt(i);
-      boolean agency =
-          switch (unit) {
-            case 'g', 'G' -> line.regionMatches(true, i, "getty", 0, 5);
-            case 'v', 'V' -> line.regionMatches(true, i, "via ", 0, 4);
-            default -> false;
-          };
-      if (agency || CREDIT_SIGNS.indexOf(unit) >= 0) {
-        return true;
+      switch (line.charAt(i)) {
+        case '(', '（', '[', '【' -> {
+          if (follows(BRACKETED, line, i)) {
+            return true;
+          }
+        }
+        case '/', '|' -> {
+          if (follows(BEHIND_BAR, line, i)) {
+            return true;
+          }
+        }
+        case 'g', 'G', 'v', 'V' -> {
+          if (mayBeAgency(line, i) && follows(AGENCY, line, i)) {
+            return true;
+          }
+        }
+        case ':', '：' -> labelled |= mayBeLabel(line, i);
+        case '摄', '图' -> han = true;
+        default -> {}
       }
     }
-    return false;
+    return (labelled && LABELLED.matcher(line).region(from, line.length()).find())
+        || (han && HAN.matcher(line).region(from, line.length()).find());
+  }
+
+  /** Whether a credit is from a place of a line on. */
+  private static boolean follows(Pattern credit, String line, int place) {
+    return credit.matcher(line).region(place, line.length()).lookingAt();
+  }
+
+  private static boolean mayBeAgency(String line, int at) {
+    return line.regionMatches(true, at, "getty", 0, 5)
+        || line.regionMatches(true, at, "via ", 0, 4);
+  }
+
+  /** Whether a letter with which a credit's label ends stands before a colon. */
+  private static boolean mayBeLabel(String line, int colon) {
+    int last = colon - 1;
+    while (last > 0 && (Kinds.of(line.charAt(last)) & Kinds.WHITE_SPACE) != 0) {
+      last--;
+    }
+    return last >= 0 && LAST_OF_LABELS.indexOf(Character.toUpperCase(line.charAt(last))) >= 0;
   }
 }

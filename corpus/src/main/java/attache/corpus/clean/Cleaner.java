@@ -11,6 +11,7 @@ import attache.corpus.read.Draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,14 @@ public final class Cleaner {
    */
   public static Cleaned clean(Draft draft, @Nullable String fileName, LineStatistics statistics) {
     List<String> raw = Markup.lines(draft.text());
-    List<String> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     List<RemovedLine> removed = new ArrayList<>();
     for (String line : raw) {
       String plain = Markup.plain(line);
       if (plain.isEmpty()) {
         removed.add(new RemovedLine(line, "markup"));
       } else {
-        lines.add(plain);
+        lines.add(new Line(plain));
       }
     }
     Language language = language(draft, lines);
@@ -85,21 +86,21 @@ public final class Cleaner {
                     .flatMap(name -> PublishedFinder.inPath(name, "file name")));
   }
 
-  private static Language language(Draft draft, List<String> lines) {
+  private static Language language(Draft draft, List<Line> lines) {
     Language declared = draft.language();
     if (declared != null && declared != Language.OTHER) {
       return declared;
     }
     // The story tells; the frame's words may be in another language.
-    String body = sample(lines.stream().filter(Lines::isBody).toList());
-    return LanguageDetector.detect(body.isEmpty() ? sample(lines) : body);
+    String body = sample(lines, Line::isBody);
+    return LanguageDetector.detect(body.isEmpty() ? sample(lines, line -> true) : body);
   }
 
-  private static String sample(List<String> lines) {
+  private static String sample(List<Line> lines, Predicate<Line> taken) {
     StringBuilder sample = new StringBuilder();
-    for (String line : lines) {
-      if (sample.length() < ENOUGH_TO_TELL) {
-        sample.append(line).append('\n');
+    for (int i = 0; i < lines.size() && sample.length() < ENOUGH_TO_TELL; i++) {
+      if (taken.test(lines.get(i))) {
+        sample.append(lines.get(i).text()).append('\n');
       }
     }
     return sample.toString();

@@ -16,6 +16,10 @@ final class FrameLines {
 
   private static final Beginnings BEGINNINGS = new Beginnings(List.copyOf(PATTERNS.values()));
 
+  private static final int ALL = -1;
+
+  private static final int ALL_BUT_CODE = ~(1 << KINDS.indexOf("code"));
+
   /** What legal notes say within a line. */
   private static final Pattern LEGAL =
       Pattern.compile(
@@ -99,8 +103,17 @@ final class FrameLines {
 
   /** The kind of a line that begins as only a frame's does. */
   static Optional<String> beginning(String line) {
-    int first = BEGINNINGS.first(line);
+    int first = BEGINNINGS.first(line, mayBeCode(line) ? ALL : ALL_BUT_CODE);
     return first < 0 ? Optional.empty() : Optional.of(KINDS.get(first));
+  }
+
+  /** Code, which can begin as any line does, has a sign that stories hardly have. */
+  private static boolean mayBeCode(String line) {
+    return line.indexOf('{') >= 0
+        || line.indexOf('}') >= 0
+        || line.indexOf(';') >= 0
+        || line.startsWith("(")
+        || line.startsWith(")");
   }
 
   /** The kind of a line that says within it what only a frame says. */

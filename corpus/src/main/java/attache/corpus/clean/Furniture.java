@@ -1,5 +1,6 @@
 package attache.corpus.clean;
 
+import attache.corpus.language.Kinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,8 @@ final class Furniture {
   private Furniture() {}
 
   /** The kind of frame a line belongs to; empty where it may be the article's own. */
-  static Optional<String> kind(String line) {
+  static Optional<String> kind(Line whole) {
+    String line = whole.text();
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
@@ -62,12 +64,16 @@ final class Furniture {
     if (isCrumbs(line)) {
       return Optional.of("breadcrumb");
     }
-    return FrameLines.beginning(line).or(() -> FrameLines.within(line)).or(() -> bar(line));
+    Optional<String> frame = FrameLines.beginning(line);
+    if (frame.isEmpty()) {
+      frame = FrameLines.within(line);
+    }
+    return frame.isEmpty() ? bar(whole) : frame;
   }
 
   private static boolean isOfSigns(String line) {
     for (int i = 0; i < line.length(); i++) {
-      if (Character.isLetterOrDigit(line.charAt(i))) {
+      if ((Kinds.of(line.charAt(i)) & (Kinds.LETTER | Kinds.DIGIT)) != 0) {
         return false;
       }
     }
@@ -106,13 +112,12 @@ final class Furniture {
   }
 
   /** A line of which nothing is left once the words of bars are taken away. */
-  private static Optional<String> bar(String line) {
-    double words = Lines.words(line);
-    boolean sentence = words > BAR_SENTENCE_WORDS && Lines.endsAsSentence(line);
-    if (words > 40 || sentence || !isOfBars(line)) {
+  private static Optional<String> bar(Line line) {
+    boolean sentence = line.words() > BAR_SENTENCE_WORDS && line.endsAsSentence();
+    if (line.words() > 40 || sentence || !isOfBars(line.text())) {
       return Optional.empty();
     }
-    String rest = line;
+    String rest = line.text();
     String kind = null;
     for (Map.Entry<String, Pattern> each : BARS.entrySet()) {
       Matcher matcher = each.getValue().matcher(rest);

@@ -1,5 +1,6 @@
 package attache.corpus.clean;
 
+import attache.corpus.language.Kinds;
 import attache.corpus.language.Letters;
 import attache.corpus.split.SentenceSplitter;
 import java.util.ArrayList;
@@ -17,16 +18,25 @@ import java.util.Locale;
 final class Glue {
   private Glue() {}
 
+  /**
+   * Whether a line may have such words, as it stands among whichever others: of most lines a look
+   * tells that it has none.
+   */
+  static boolean mayPart(String line) {
+    return border(line, 0) >= 0 || !SentenceSplitter.partGlued(line).equals(line);
+  }
+
   /** The lines with such words parted. */
-  static List<String> parted(List<String> lines) {
+  static List<String> parted(List<Line> lines) {
     List<String> before = new ArrayList<>(lines.size());
-    for (String line : lines) {
-      before.add(SentenceSplitter.partGlued(line));
+    for (Line line : lines) {
+      before.add(line.mayBeGlued() ? SentenceSplitter.partGlued(line.text()) : line.text());
     }
     while (true) {
       List<String> after = new ArrayList<>(before.size());
-      for (String line : before) {
-        after.add(part(line, before));
+      for (int i = 0; i < before.size(); i++) {
+        String line = before.get(i);
+        after.add(lines.get(i).mayBeGlued() ? part(line, before) : line);
       }
       if (after.equals(before)) {
         return after;
@@ -58,7 +68,7 @@ final class Glue {
    */
   private static int border(String line, int from) {
     for (int i = Math.max(1, from); i < line.length() - 1; i++) {
-      if (Character.isUpperCase(line.charAt(i))
+      if ((Kinds.of(line.charAt(i)) & Kinds.UPPER_CASE) != 0
           && isSmall(line.charAt(i - 1))
           && endsSmall(line, i + 1)
           && followsSmall(line, i)) {
@@ -69,7 +79,7 @@ final class Glue {
   }
 
   private static boolean isSmall(char unit) {
-    return Character.isLowerCase(unit) || Letters.isMark(unit);
+    return (Kinds.of(unit) & (Kinds.LOWER_CASE | Kinds.MARK)) != 0;
   }
 
   /** Whether a small letter is before a place, marks upon it aside. */

@@ -1,34 +1,33 @@
 package attache.corpus.clean;
 
+import attache.corpus.language.Kinds;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** How text is laid out: lines of NFC, without invisible characters, single-spaced. */
 public final class Layout {
-  /** Characters that show nothing: control, zero-width, directional marks, soft hyphens. */
-  private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "[\\p{Cc}&&[^\\t\\n]]|[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]");
+  private static final String LOOSE_SIGNS = ",.;:!?";
 
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final int OF_WORD = Kinds.LETTER | Kinds.DIGIT | Kinds.OTHER_NUMBER;
 
-  /** Closing punctuation in Latin script with a space before it, as tokenised text has it. */
-  private static final Pattern LOOSE =
-      Pattern.compile("(?<=[\\p{L}\\p{N}\"”’)%]) (?=[,.;:!?](?:[\\s\"”’)]|$))");
+  private static final String CLOSING = "\"”’)";
 
   private Layout() {}
 
   /** A text's lines that are not blank. */
   public static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
+    char[] units = text.toCharArray();
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || endsLine(text.charAt(i))) {
-        String line = i > start ? line(text.substring(start, i)) : "";
-        if (!line.isEmpty()) {
-          lines.add(line);
+    for (int i = 0; i <= units.length; i++) {
+      if (i == units.length || endsLine(units[i])) {
+        if (i > start) {
+          String line = text.substring(start, i);
+          line = isLaidOut(units, start, i) ? line : laidOut(line);
+          if (!line.isEmpty()) {
+            lines.add(line);
+          }
         }
         start = i + 1;
       }
@@ -38,7 +37,7 @@ public final class Layout {
 
   /** As Unicode has it. */
   private static boolean endsLine(char unit) {
-    return (unit >= '\n' && unit <= '\r')
+    return (unit <= '\r' && unit >= '\n')
         || unit == '\u0085'
         || unit == '\u2028'
         || unit == '\u2029';
@@ -46,20 +45,21 @@ public final class Layout {
 
   /** One line of text, such as a title. */
   public static String line(String text) {
-    return isLaidOut(text) ? text : laidOut(text);
+    return isLaidOut(text.toCharArray(), 0, text.length()) ? text : laidOut(text);
   }
 
   /**
    * Whether a line certainly is as it shall be, which most are and a look at its characters tells:
    * letters and signs that exist in NFC only, single spaces, none before punctuation.
    */
-  private static boolean isLaidOut(String text) {
+  private static boolean isLaidOut(char[] text, int start, int end) {
     char before = ' ';
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      boolean doubled = unit == ' ' && before == ' ';
-      boolean loose = before == ' ' && i > 0 && ",.;:!?".indexOf(unit) >= 0;
-      if (doubled || loose || !isPlain(unit)) {
+    for (int i = start; i < end; i++) {
+      char unit = text[i];
+      if (before == ' ' && (unit == ' ' || (i > start && LOOSE_SIGNS.indexOf(unit) >= 0))) {
+        return false;
+      }
+      if (!isPlain(unit)) {
         return false;
       }
       before = unit;
@@ -81,8 +81,62 @@ public final class Layout {
         Normalizer.isNormalized(text, Normalizer.Form.NFC)
             ? text
             : Normalizer.normalize(text, Normalizer.Form.NFC);
-    String visible = INVISIBLE.matcher(composed).replaceAll("");
-    String single = SPACES.matcher(visible).replaceAll(" ").strip();
-    return LOOSE.matcher(single).replaceAll("");
+    StringBuilder line = new StringBuilder(composed.length());
+    for (int i = 0; i < composed.length(); i++) {
+      char unit = composed.charAt(i);
+      if (isSpace(unit)) {
+        if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+          line.append(' ');
+        }
+      } else if (!isInvisible(unit)) {
+        line.append(unit);
+      }
+    }
+    if (!line.isEmpty() && line.charAt(line.length() - 1) == ' ') {
+      line.setLength(line.length() - 1);
+    }
+    return tight(line);
+  }
+
+  /**
+   * The line without spaces before closing punctuation in Latin script, as tokenised text has them.
+   */
+  private static String tight(StringBuilder line) {
+    StringBuilder tight = new StringBuilder(line.length());
+    int done = 0;
+    for (int i = line.indexOf(" "); i >= 0; i = line.indexOf(" ", i + 1)) {
+      if (isLoose(line, i)) {
+        tight.append(line, done, i);
+        done = i + 1;
+      }
+    }
+    return tight.append(line, done, line.length()).toString();
+  }
+
+  /** Whether a word ends before a space, and with a sign behind it what the sign belongs to. */
+  private static boolean isLoose(StringBuilder line, int space) {
+    int behind = space + 2;
+    if (LOOSE_SIGNS.indexOf(line.charAt(space + 1)) < 0
+        || (behind < line.length()
+            && line.charAt(behind) != ' '
+            && CLOSING.indexOf(line.charAt(behind)) < 0)) {
+      return false;
+    }
+    int before = line.codePointBefore(space);
+    return before == '%' || CLOSING.indexOf(before) >= 0 || (Kinds.of(before) & OF_WORD) != 0;
+  }
+
+  private static boolean isSpace(char unit) {
+    return unit == '\t' || unit == '\n' || (Kinds.of(unit) & Kinds.SPACE) != 0;
+  }
+
+  /** Characters that show nothing: control, zero-width, directional marks, soft hyphens. */
+  private static boolean isInvisible(char unit) {
+    return Character.isISOControl(unit)
+        || unit == 0xAD
+        || (unit >= 0x200B && unit <= 0x200F)
+        || (unit >= 0x202A && unit <= 0x202E)
+        || (unit >= 0x2060 && unit <= 0x2064)
+        || unit == 0xFEFF;
   }
 }

@@ -1,5 +1,8 @@
 package attache.corpus.clean;
 
+import attache.corpus.language.Kinds;
+import java.util.function.BooleanSupplier;
+
 /** What a line looks like: a sentence or paragraph of a story, or something shorter. */
 final class Lines {
   /** Behind a sentence's last sign. */
@@ -20,9 +23,6 @@ final class Lines {
   /** A line that ends as a sentence and is this long belongs to the story. In words, as above. */
   private static final int SENTENCE = 8;
 
-  /** No ideograph comes before it. */
-  private static final char FIRST_HAN = '\u3006';
-
   private Lines() {}
 
   static boolean endsAsSentence(String line) {
@@ -37,7 +37,8 @@ final class Lines {
   private static boolean endsWith(String line, String signs) {
     int last = line.length() - 1;
     while (last >= 0
-        && (Character.isWhitespace(line.charAt(last)) || CLOSING.indexOf(line.charAt(last)) >= 0)) {
+        && ((Kinds.of(line.charAt(last)) & Kinds.WHITE_SPACE) != 0
+            || CLOSING.indexOf(line.charAt(last)) >= 0)) {
       last--;
     }
     return last >= 0 && signs.indexOf(line.charAt(last)) >= 0;
@@ -55,26 +56,31 @@ final class Lines {
 
   /** Whether the line carries the story: whole sentences or a long paragraph. */
   static boolean isBody(String line) {
-    double words = words(line);
-    return words >= PARAGRAPH || (words >= SENTENCE && endsAsSentence(line));
+    return isBody(words(line), () -> endsAsSentence(line));
+  }
+
+  /** As {@link #isBody(String)}, of a line of so many words. */
+  static boolean isBody(double words, BooleanSupplier endsAsSentence) {
+    return words >= PARAGRAPH || (words >= SENTENCE && endsAsSentence.getAsBoolean());
   }
 
   /** The length of a line in words; two Han characters count as one. */
   static double words(String line) {
-    double words = 0;
+    int ideographs = 0;
+    int words = 0;
     boolean inWord = false;
     for (int i = 0; i < line.length(); i++) {
-      char unit = line.charAt(i);
-      if (unit >= FIRST_HAN && Character.isIdeographic(unit)) {
-        words += 0.5;
+      int kinds = Kinds.of(line.charAt(i));
+      if ((kinds & Kinds.IDEOGRAPH) != 0) {
+        ideographs++;
         inWord = false;
-      } else if (Character.isLetterOrDigit(unit)) {
+      } else if ((kinds & (Kinds.LETTER | Kinds.DIGIT)) != 0) {
         words += inWord ? 0 : 1;
         inWord = true;
       } else {
         inWord = false;
       }
     }
-    return words;
+    return words + ideographs / 2.0;
   }
 }

@@ -91,6 +91,14 @@ final class Markup {
     return Parser.unescapeEntities(entity, false);
   }
 
+  /** Whether a line has a sign that each marker of an image, file of one and bar of a table has. */
+  static boolean mayHoldMarker(String line) {
+    return line.indexOf('[') >= 0
+        || line.indexOf('【') >= 0
+        || line.indexOf('|') >= 0
+        || (line.indexOf(' ') < 0 && line.indexOf('.') >= 0);
+  }
+
   /** Whether a line is nothing but the place of an image. */
   static boolean isImage(String line) {
     if (line.length() > LONGEST_MARKER) {

@@ -16,6 +16,9 @@ final class Page {
    */
   private static final int CAPTION_WORDS = 8;
 
+  /** The share of a caption's words that the paragraph has which it repeats. */
+  private static final double REPEATED = 0.95;
+
   /** A longer line below the frame may be the story's after all. In words. */
   private static final int FOOT_LINE = 25;
 
@@ -24,7 +27,7 @@ final class Page {
   private final PageHead head;
   private final LineStatistics statistics;
 
-  Page(List<String> lines, Language language, LineStatistics statistics) {
+  Page(List<Line> lines, Language language, LineStatistics statistics) {
     this.lines = new PageLines(lines, language);
     this.head = new PageHead(this.lines, said);
     this.statistics = statistics;
@@ -61,7 +64,7 @@ final class Page {
       trimRecurring();
     } while (lines.size() < before);
     takeSignature();
-    lines.replace(Glue.parted(lines.all()));
+    lines.partWords();
   }
 
   private void takeLead() {
@@ -73,7 +76,7 @@ final class Page {
         lines.note(lead.get().prefix().strip(), "source line");
         String story = Layout.line(line.substring(lead.get().prefix().length()));
         if (story.isEmpty()) {
-          lines.all().remove(i);
+          lines.drop(i);
         } else {
           lines.set(i, story);
         }
@@ -101,19 +104,19 @@ final class Page {
   private void removeImages() {
     boolean afterImage = false;
     for (int i = 0; i < lines.size(); ) {
-      String line = lines.get(i);
-      if (Markup.isImage(line)) {
+      Line line = lines.line(i);
+      boolean marker = line.mayHoldMarker();
+      if (marker && Markup.isImage(line.text())) {
         lines.remove(i, "image marker");
         afterImage = true;
         continue;
       }
-      String plain = Markup.withoutImages(line);
-      String told = Markup.withoutStrayBar(plain);
-      boolean caption = lines.isCaption(told) || (afterImage && Captions.canBeBelowImage(told));
+      String plain = marker ? Markup.withoutImages(line.text()) : line.text();
+      Line told = marker ? line.as(Markup.withoutStrayBar(plain)) : line;
+      boolean caption = told.isCaption() || (afterImage && Captions.canBeBelowImage(told));
       if (caption && lines.size() > 1) {
         lines.remove(i, "caption");
-      } else if (Markup.hasStrayBar(plain)
-          && !Lines.endsAsSentence(Markup.withoutStrayBar(plain))) {
+      } else if (marker && Markup.hasStrayBar(plain) && !told.endsAsSentence()) {
         lines.remove(i, "table remains");
       } else {
         lines.set(i, told);
@@ -130,22 +133,20 @@ final class Page {
   private void removeRepeats() {
     int first = lines.firstBody();
     for (int i = lines.lastBody() - 1; i > first; i--) {
-      String line = lines.get(i);
-      if (!Lines.endsAsSentence(line)
-          && Character.isLetter(line.charAt(0))
-          && Lines.words(line) >= CAPTION_WORDS
-          && isRepeated(line, i)) {
+      Line line = lines.line(i);
+      if (!line.endsAsSentence()
+          && Character.isLetter(line.text().charAt(0))
+          && line.words() >= CAPTION_WORDS
+          && isRepeated(line)) {
         lines.remove(i, "caption");
       }
     }
   }
 
-  private boolean isRepeated(String line, int index) {
+  private boolean isRepeated(Line line) {
     for (int i = 0; i < lines.size(); i++) {
-      String other = lines.get(i);
-      if (i != index
-          && other.length() > line.length()
-          && Overlap.share(lines.units(line), lines.units(other)) >= 0.95) {
+      Line other = lines.line(i);
+      if (other.text().length() > line.text().length() && Overlap.isWithin(line, other, REPEATED)) {
         return true;
       }
     }
@@ -154,10 +155,10 @@ final class Page {
 
   private void removeRelated() {
     for (int i = 0; i < lines.size(); ) {
-      if (lines.isRelatedHeading(lines.get(i))) {
+      if (lines.line(i).isRelatedHeading()) {
         lines.remove(i, "related news");
         removeEntries(i);
-      } else if (lines.size() > 1 && lines.isPointer(lines.get(i))) {
+      } else if (lines.size() > 1 && lines.line(i).isPointer()) {
         lines.remove(i, "related news");
       } else {
         i++;
@@ -171,7 +172,7 @@ final class Page {
    */
   private void removeEntries(int from) {
     int end = from;
-    while (end < lines.size() && RelatedLists.isEntry(lines.get(end))) {
+    while (end < lines.size() && RelatedLists.isEntry(lines.line(end))) {
       end++;
     }
     if (end == lines.size() || end - from > 1) {
@@ -183,7 +184,7 @@ final class Page {
 
   private void removeFrame() {
     for (int i = 0; i < lines.size(); ) {
-      Optional<String> kind = lines.kind(lines.get(i));
+      Optional<String> kind = lines.line(i).kind();
       if (kind.isPresent() && lines.size() > 1) {
         lines.remove(i, kind.get());
       } else {
@@ -201,13 +202,13 @@ final class Page {
     if (foot == 0) {
       return;
     }
-    while (foot < lines.size() && !lines.isFrame(lines.get(foot))) {
+    while (foot < lines.size() && !lines.line(foot).isFrame()) {
       foot++;
     }
     for (int i = lines.size() - 1; i > foot; i--) {
-      String line = lines.get(i);
-      boolean shortLine = Lines.words(line) <= FOOT_LINE;
-      if (shortLine && !lines.isFrame(line) && !Lines.endsAsStatement(line)) {
+      Line line = lines.line(i);
+      boolean shortLine = line.words() <= FOOT_LINE;
+      if (shortLine && !line.isFrame() && !Lines.endsAsStatement(line.text())) {
         lines.remove(i, "below the article");
       }
     }
@@ -219,7 +220,7 @@ final class Page {
     int last = lines.lastBody();
     for (int i = lines.size() - 1; i >= 0; i--) {
       if (lines.size() > 1 && (i <= first || i > last)) {
-        Optional<SourceLine> line = lines.sourceLine(lines.get(i));
+        Optional<SourceLine> line = lines.sourceLine(i);
         if (line.isPresent()) {
           said.learn(line.get());
           lines.remove(i, "source line");

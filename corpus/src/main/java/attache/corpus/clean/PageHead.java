@@ -1,6 +1,7 @@
 package attache.corpus.clean;
 
 import attache.corpus.RemovedLine;
+import attache.corpus.language.Kinds;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ final class PageHead {
   /** Reasons that tell a crawled page from a plain text with a picture. */
   private static final Set<String> FRAME_REASONS =
       Set.of("source line", "breadcrumb", "share bar", "navigation", "counter", "comment bar");
+
+  private static final int OF_WORD = Kinds.LETTER | Kinds.MARK | Kinds.DIGIT | Kinds.OTHER_NUMBER;
 
   private final PageLines lines;
   private final SaidByLines said;
@@ -43,8 +46,9 @@ final class PageHead {
         && !Lines.endsAsStatement(lines.get(above))) {
       above++;
     }
+    Line titled = new Line(title);
     for (int i = above - 1; i >= 0; i--) {
-      if (repeats(lines.get(i), title)) {
+      if (repeats(lines.line(i), titled)) {
         lines.remove(i, "title");
       }
     }
@@ -53,21 +57,37 @@ final class PageHead {
     }
   }
 
-  private static boolean repeats(String line, String title) {
-    if (sameWords(line, title)) {
+  private static boolean repeats(Line line, Line title) {
+    if (sameWords(line.text(), title.text())) {
       return true;
     }
-    boolean within = Overlap.share(line, title) >= 0.8 && Lines.words(line) >= 3;
-    boolean around = Overlap.share(title, line) >= 0.8 && Lines.words(title) >= 4;
-    return (within || around) && !Lines.endsAsStatement(line);
+    boolean within = Overlap.share(line, title) >= 0.8 && line.words() >= 3;
+    boolean around = Overlap.share(title, line) >= 0.8 && title.words() >= 4;
+    return (within || around) && !Lines.endsAsStatement(line.text());
   }
 
   private static boolean sameWords(String line, String title) {
     return letters(line).equalsIgnoreCase(letters(title));
   }
 
+  /** The words of a text with one space between each two. */
   private static String letters(String text) {
-    return text.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
+    StringBuilder letters = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); ) {
+      int letter = text.codePointAt(i);
+      i += Character.charCount(letter);
+      if ((Kinds.of(letter) & OF_WORD) == 0) {
+        gap = true;
+      } else {
+        if (gap && !letters.isEmpty()) {
+          letters.append(' ');
+        }
+        letters.appendCodePoint(letter);
+        gap = false;
+      }
+    }
+    return letters.toString();
   }
 
   /** Takes the headline out, and what stands above it; empty where there is none. */

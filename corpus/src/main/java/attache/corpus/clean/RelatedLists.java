@@ -32,22 +32,21 @@ final class RelatedLists {
   }
 
   /** Whether a line names another article by itself. */
-  static boolean isPointer(String line) {
-    return leadsOn(line) && POINTERS.any(line) && Lines.words(line) <= 40;
+  static boolean isPointer(Line line) {
+    return line.words() <= 40 && leadsOn(line.text()) && POINTERS.any(line.text());
   }
 
   /** Whether one of the signs stands in a line that part a pointer from what it points to. */
   private static boolean leadsOn(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      if (":：>»|".indexOf(line.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return line.indexOf(':') >= 0
+        || line.indexOf('：') >= 0
+        || line.indexOf('>') >= 0
+        || line.indexOf('»') >= 0
+        || line.indexOf('|') >= 0;
   }
 
   /** Whether a line can stand in a list of headlines: it makes no statement, and is not long. */
-  static boolean isEntry(String line) {
-    return !Lines.endsAsStatement(line) && Lines.words(line) <= 45;
+  static boolean isEntry(Line line) {
+    return !Lines.endsAsStatement(line.text()) && line.words() <= 45;
   }
 }

@@ -84,17 +84,19 @@ public final class DateFinder {
    * @param language the language of the text around them
    */
   public static List<WrittenDate> find(String text, Language language) {
-    if (!mayNameDate(text)) {
-      return List.of();
-    }
     List<WrittenDate> all = new ArrayList<>();
-    boolean chinese = DateForm.isChinese(text);
+    int signs = DateForm.signsOf(text);
     for (DateForm form : FORMS) {
-      if (chinese || !form.chinese()) {
+      if (form.canBeIn(signs)) {
         addAll(form, text, all);
       }
     }
-    addNumeric(text, language, all);
+    if (DAY_FIRST.canBeIn(signs)) {
+      addNumeric(text, language, all);
+    }
+    if (all.isEmpty()) {
+      return List.of();
+    }
     all.sort(
         Comparator.comparingInt((WrittenDate each) -> each.span().start())
             .thenComparingInt(each -> -each.span().length()));
@@ -107,16 +109,6 @@ public final class DateFinder {
       }
     }
     return dates;
-  }
-
-  private static boolean mayNameDate(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      if (unit == '年' || unit == '月' || Character.isDigit(unit)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void addAll(DateForm form, String text, List<WrittenDate> dates) {

@@ -10,10 +10,22 @@ import org.jspecify.annotations.Nullable;
  * One way of writing a date: a pattern with the named groups {@code y}, {@code m} and {@code d}, as
  * far as the form has them.
  *
- * @param chinese whether it has the characters for year or month
+ * @param signs the kinds of character of which each text has one that has such a date, a bit each
  */
-record DateForm(
-    Pattern pattern, boolean hasYear, boolean hasMonth, boolean hasDay, boolean chinese) {
+record DateForm(Pattern pattern, boolean hasYear, boolean hasMonth, boolean hasDay, int signs) {
+  private static final int DIGIT = 1;
+
+  private static final int LETTER = 1 << 1;
+
+  /** A character for year or month. */
+  private static final int CHINESE = 1 << 2;
+
+  private static final int CHINESE_NUMBER = 1 << 3;
+
+  private static final String CHINESE_NUMBERS = "〇零一二三四五六七八九十";
+
+  /** Words, which the name of a group and the letter of a kind of character are not. */
+  private static final Pattern LETTERS = Pattern.compile("[a-z]{2}");
 
   static DateForm of(String regex) {
     return new DateForm(
@@ -21,12 +33,32 @@ record DateForm(
         regex.contains("(?<y>"),
         regex.contains("(?<m>"),
         regex.contains("(?<d>"),
-        isChinese(regex));
+        (regex.contains("\\d") ? DIGIT : 0)
+            | (LETTERS.matcher(regex).find() ? LETTER : 0)
+            | (signsOf(regex) & (CHINESE | CHINESE_NUMBER)));
   }
 
-  /** Whether the characters for year or month stand in a text. */
-  static boolean isChinese(String text) {
-    return text.indexOf('年') >= 0 || text.indexOf('月') >= 0;
+  /** Whether a text can have a date of this form, by {@linkplain #signsOf its signs}. */
+  boolean canBeIn(int signsOfText) {
+    return (signs & ~signsOfText) == 0;
+  }
+
+  /** The kinds of character in a text that forms of dates need, a bit each. */
+  static int signsOf(String text) {
+    int signs = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit >= '0' && unit <= '9') {
+        signs |= DIGIT;
+      } else if ((unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z')) {
+        signs |= LETTER;
+      } else if (unit == '年' || unit == '月') {
+        signs |= CHINESE;
+      } else if (unit >= '〇' && CHINESE_NUMBERS.indexOf(unit) >= 0) {
+        signs |= CHINESE_NUMBER;
+      }
+    }
+    return signs;
   }
 
   Optional<PartialDate> read(Matcher matcher) {

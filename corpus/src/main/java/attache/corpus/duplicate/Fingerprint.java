@@ -3,6 +3,7 @@ package attache.corpus.duplicate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * A sketch of a text by which near-copies are found: MinHash (Broder, On the resemblance and
@@ -22,6 +23,8 @@ public final class Fingerprint {
   /** Odd: with one each, a multiplication is a hash function (Dietzfelbinger and others, 1997). */
   private static final long[] FACTORS = factors();
 
+  private static final long[] ADDENDS = LongStream.range(0, SIZE).toArray();
+
   private final int[] least;
 
   private Fingerprint(int[] least) {
@@ -30,15 +33,20 @@ public final class Fingerprint {
 
   /** The fingerprint of a text; case, punctuation and spaces do not count. */
   public static Fingerprint of(String text) {
-    int[] least = new int[SIZE];
-    Arrays.fill(least, Integer.MAX_VALUE);
+    long[] least = new long[SIZE];
+    Arrays.fill(least, Long.MAX_VALUE);
     for (int shingle : Words.of(text).shingles()) {
       long mixed = Words.mixed(shingle);
       for (int k = 0; k < SIZE; k++) {
-        least[k] = Math.min(least[k], (int) ((mixed * FACTORS[k] + k) >>> 32));
+        least[k] = Math.min(least[k], mixed * FACTORS[k] + ADDENDS[k]);
       }
     }
-    return new Fingerprint(least);
+    // The upper halves count, and are least where the whole is: to compare the whole is faster.
+    int[] upper = new int[SIZE];
+    for (int k = 0; k < SIZE; k++) {
+      upper[k] = (int) (least[k] >>> 32);
+    }
+    return new Fingerprint(upper);
   }
 
   private static long[] factors() {

@@ -1,10 +1,10 @@
 package attache.corpus.duplicate;
 
+import attache.corpus.language.Kinds;
+import attache.corpus.language.Letters;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * The words of a text in order, each as a hash of its letters in lower case. A Han character is a
@@ -24,6 +24,11 @@ final class Words {
               + " sep sept oct nov dec một hai ba bốn năm sáu bảy tám chín mười"
               + " 一 二 三 四 五 六 七 八 九 十 百 两 〇 零");
 
+  private static final int LOW_BITS = 0x3FF;
+
+  /** By the low bits of a word's hash, by which most words are told to be none of these. */
+  private static final boolean[] MAY_BE_SPELLED = mayBeSpelled();
+
   /** Stands for any figure where words are compared without their figures. */
   private static final int ANY_FIGURE = 0x5EED;
 
@@ -37,20 +42,18 @@ final class Words {
   }
 
   static Words of(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    char[] lower = Letters.inLowerCase(text);
     Words words = new Words(Math.max(16, text.length() / 3));
     int at = 0;
-    while (at < lower.length()) {
-      int letter = lower.codePointAt(at);
+    while (at < lower.length) {
+      int letter = Letters.at(lower, at);
+      int kinds = Kinds.of(letter);
       int end = at + Character.charCount(letter);
-      if (Character.isDigit(letter)) {
+      if ((kinds & Kinds.DIGIT) != 0) {
         end = endOfNumber(lower, at);
         words.add(hash(lower, at, end), true);
-      } else if (Character.isIdeographic(letter)) {
-        int hash = hash(lower, at, end);
-        words.add(hash, isSpelled(hash));
-      } else if (isOfWord(letter)) {
-        end = end(lower, at, Words::isOfWord);
+      } else if ((kinds & Kinds.IDEOGRAPH) != 0 || isOfWord(kinds)) {
+        end = (kinds & Kinds.IDEOGRAPH) != 0 ? end : endOfWord(lower, end);
         int hash = hash(lower, at, end);
         words.add(hash, isSpelled(hash));
       }
@@ -69,33 +72,49 @@ final class Words {
     count++;
   }
 
-  private static boolean isOfWord(int letter) {
-    return (Character.isLetter(letter) && !Character.isIdeographic(letter))
-        || Character.getType(letter) == Character.NON_SPACING_MARK;
+  private static boolean isOfWord(int kinds) {
+    return (kinds & (Kinds.LETTER | Kinds.IDEOGRAPH)) == Kinds.LETTER
+        || (kinds & Kinds.NON_SPACING_MARK) != 0;
   }
 
-  private static int end(String text, int start, IntPredicate inside) {
-    int at = start;
-    while (at < text.length() && inside.test(text.codePointAt(at))) {
-      at += Character.charCount(text.codePointAt(at));
+  private static int endOfWord(char[] text, int within) {
+    int at = within;
+    while (at < text.length) {
+      int letter = Letters.at(text, at);
+      if (!isOfWord(Kinds.of(letter))) {
+        break;
+      }
+      at += Character.charCount(letter);
     }
     return at;
   }
 
-  private static int endOfNumber(String text, int start) {
-    int at = end(text, start, Character::isDigit);
-    boolean goesOn =
-        at + 1 < text.length()
-            && ".,:".indexOf(text.charAt(at)) >= 0
-            && Character.isDigit(text.codePointAt(at + 1));
-    return goesOn ? endOfNumber(text, at + 1) : at;
+  /** Where the digits end, those behind a sign within the number among them. */
+  private static int endOfNumber(char[] text, int start) {
+    int at = start;
+    while (true) {
+      while (isDigitAt(text, at)) {
+        at += Character.charCount(Letters.at(text, at));
+      }
+      boolean goesOn =
+          at + 1 < text.length
+              && (text[at] == '.' || text[at] == ',' || text[at] == ':')
+              && isDigitAt(text, at + 1);
+      if (!goesOn) {
+        return at;
+      }
+      at++;
+    }
   }
 
-  private static int hash(String text, int start, int end) {
+  private static boolean isDigitAt(char[] text, int at) {
+    return at < text.length && (Kinds.of(Letters.at(text, at)) & Kinds.DIGIT) != 0;
+  }
+
+  private static int hash(char[] text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      char unit = text.charAt(i);
-      hash = unit == ',' ? hash : 31 * hash + unit;
+      hash = text[i] == ',' ? hash : 31 * hash + text[i];
     }
     return hash;
   }
@@ -105,8 +124,16 @@ final class Words {
     return Arrays.stream(words.split(" ", -1)).mapToInt(String::hashCode).sorted().toArray();
   }
 
+  private static boolean[] mayBeSpelled() {
+    boolean[] mayBe = new boolean[LOW_BITS + 1];
+    for (int hash : SPELLED) {
+      mayBe[hash & LOW_BITS] = true;
+    }
+    return mayBe;
+  }
+
   private static boolean isSpelled(int hash) {
-    return Arrays.binarySearch(SPELLED, hash) >= 0;
+    return MAY_BE_SPELLED[hash & LOW_BITS] && Arrays.binarySearch(SPELLED, hash) >= 0;
   }
 
   int count() {

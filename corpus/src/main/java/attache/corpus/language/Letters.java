@@ -11,18 +11,12 @@ public final class Letters {
 
   /** Whether a code point is a letter or a mark that stands on one. */
   public static boolean isOfWord(int point) {
-    if (point < ASCII) {
-      return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
-    }
-    return Character.isLetter(point) || isMark(point);
+    return (Kinds.of(point) & (Kinds.LETTER | Kinds.MARK)) != 0;
   }
 
   /** Whether a code point is a mark that stands on a letter. */
   public static boolean isMark(int point) {
-    int type = Character.getType(point);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
+    return (Kinds.of(point) & Kinds.MARK) != 0;
   }
 
   /** A text in lower case and without diacritics, đ as d: as Vietnamese is often typed. */
@@ -38,11 +32,49 @@ public final class Letters {
     return plain.toString();
   }
 
+  /** The UTF-16 units of a text in lower case, of whatever language. */
+  public static char[] inLowerCase(String text) {
+    char[] units = text.toCharArray();
+    for (int i = 0; i < units.length; i++) {
+      char unit = units[i];
+      if (unit >= ASCII && dependsOnContext(unit)) {
+        return text.toLowerCase(Locale.ROOT).toCharArray();
+      }
+      units[i] = inLowerCase(unit);
+    }
+    return units;
+  }
+
+  /** {@link Character#toLowerCase(char)}, which costs several calls. */
+  public static char inLowerCase(char unit) {
+    if (unit < ASCII) {
+      return unit >= 'A' && unit <= 'Z' ? (char) (unit + ('a' - 'A')) : unit;
+    }
+    boolean hasNone = (Kinds.of(unit) & (Kinds.LOWER_CASE | Kinds.IDEOGRAPH)) != 0;
+    return hasNone ? unit : Character.toLowerCase(unit);
+  }
+
+  /** Whether a unit has no lower case of its own: one of a pair, I with a dot, a Greek sigma. */
+  private static boolean dependsOnContext(char unit) {
+    return unit == 'İ' || unit == 'Σ' || Character.isHighSurrogate(unit);
+  }
+
+  /** The code point at a place of a text. */
+  public static int at(char[] text, int place) {
+    char unit = text[place];
+    return Character.isHighSurrogate(unit) ? Character.codePointAt(text, place) : unit;
+  }
+
   /** Where the word ends that a place is within or before. */
   public static int endOfWord(String text, int within) {
     int at = within;
-    while (at < text.length() && isOfWord(text.codePointAt(at))) {
-      at += Character.charCount(text.codePointAt(at));
+    while (at < text.length()) {
+      char unit = text.charAt(at);
+      int point = Character.isHighSurrogate(unit) ? text.codePointAt(at) : unit;
+      if (!isOfWord(point)) {
+        break;
+      }
+      at += Character.charCount(point);
     }
     return at;
   }

@@ -1,6 +1,5 @@
 package attache.corpus.language;
 
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -28,24 +27,24 @@ public final class VietnameseSyllables {
           "uu", "uy", "uya", "uych", "uyen", "uyet", "uynh", "uyt", "uyu", "y", "yem", "yen", "yet",
           "yeu", "ynh");
 
-  private static final Set<String> ALL = all();
-
-  static final int LONGEST = ALL.stream().mapToInt(String::length).max().orElseThrow();
+  /** How many syllables there are at most. */
+  static final int MOST = (ONSETS.size() + 1) * RIMES.size();
 
   private VietnameseSyllables() {}
 
   /** Whether a word in lower case and without diacritics is one Vietnamese syllable. */
   public static boolean contains(String bare) {
-    return bare.length() <= LONGEST && ALL.contains(bare);
+    return (KnownWords.of(PackedWords.packed(bare)) & KnownWords.SYLLABLE) != 0;
   }
 
-  private static Set<String> all() {
-    Set<String> all = new HashSet<>();
+  /** Adds bits to what is known of each syllable. */
+  static void addTo(PackedWords words, int bits) {
     for (String rime : RIMES) {
-      ONSETS.forEach(onset -> all.add(onset + rime));
+      for (String onset : ONSETS) {
+        words.add(PackedWords.packed(onset + rime), bits);
+      }
       // "gi" is an onset of its own, which its own i may be taken for.
-      all.add("gi" + rime);
+      words.add(PackedWords.packed("gi" + rime), bits);
     }
-    return Set.copyOf(all);
   }
 }

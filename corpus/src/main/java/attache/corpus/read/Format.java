@@ -121,7 +121,8 @@ public enum Format {
       return parsed;
     }
     String text = draft.text();
-    if (text.length() > MOST_TEXT || text.lines().count() > MOST_LINES) {
+    boolean manyLines = text.length() > MOST_LINES && text.lines().count() > MOST_LINES;
+    if (text.length() > MOST_TEXT || manyLines) {
       return new Parsed.Unreadable(
           "The text has %,d characters in %,d lines; a document may have %,d in %,d: split it"
               .formatted(text.length(), text.lines().count(), MOST_TEXT, MOST_LINES));

@@ -2,6 +2,7 @@ package attache.corpus.split;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Full stops that end a word and not the sentence. */
 final class Abbreviations {
@@ -193,7 +194,20 @@ final class Abbreviations {
           "Cùng",
           "Việc");
 
+  /** A word without a full stop within it is no longer: "Messrs", "approx". UTF-16 units. */
+  private static final int LONGEST =
+      Stream.of(BEFORE_A_NAME, BEFORE_A_NUMBER, ANYWHERE)
+          .flatMap(Set::stream)
+          .mapToInt(String::length)
+          .max()
+          .orElseThrow();
+
   private Abbreviations() {}
+
+  /** Whether the stretch of a text before a full stop is short enough, which most words are not. */
+  static boolean canBe(String text, int start, int stop) {
+    return stop - start <= LONGEST || text.lastIndexOf('.', stop - 1) >= start;
+  }
 
   /**
    * Whether a full stop ends no sentence.

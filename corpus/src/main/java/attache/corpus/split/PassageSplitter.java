@@ -5,10 +5,10 @@ import attache.corpus.Language;
 import attache.corpus.Passage;
 import attache.corpus.PassageId;
 import attache.corpus.Span;
+import attache.corpus.language.Kinds;
 import attache.corpus.language.LanguageDetector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Cuts an article's text into passages of a few sentences, of nearly even length, that end where
@@ -31,10 +31,10 @@ public final class PassageSplitter {
   private PassageSplitter() {}
 
   public static List<Passage> split(ArticleId article, String text, Language language) {
-    List<Span> sentences =
-        SentenceSplitter.split(text, language).stream()
-            .flatMap(sentence -> clauses(text, sentence).stream())
-            .toList();
+    List<Span> sentences = new ArrayList<>();
+    for (Span sentence : SentenceSplitter.split(text, language)) {
+      addClauses(text, sentence, sentences);
+    }
     List<Passage> passages = new ArrayList<>();
     for (List<Span> group : groups(text, sentences)) {
       Span span = new Span(group.getFirst().start(), group.getLast().end());
@@ -45,21 +45,26 @@ public final class PassageSplitter {
               LanguageDetector.detect(stretch, language),
               span,
               stretch,
-              group.stream().map(each -> shifted(each, -span.start())).toList()));
+              shifted(group, -span.start())));
     }
     return passages;
   }
 
-  private static Span shifted(Span span, int by) {
-    return new Span(span.start() + by, span.end() + by);
+  private static List<Span> shifted(List<Span> spans, int by) {
+    List<Span> shifted = new ArrayList<>(spans.size());
+    for (Span span : spans) {
+      shifted.add(new Span(span.start() + by, span.end() + by));
+    }
+    return shifted;
   }
 
   /** Shares the sentences out so that each group comes near an even part of the whole. */
   private static List<List<Span>> groups(String text, List<Span> sentences) {
-    double[] words = sentences.stream().mapToDouble(span -> words(span.of(text))).toArray();
+    double[] words = new double[sentences.size()];
     double total = 0;
-    for (double each : words) {
-      total += each;
+    for (int i = 0; i < words.length; i++) {
+      words[i] = words(text, sentences.get(i));
+      total += words[i];
     }
     long count = Math.max(1, Math.round(total / TARGET_WORDS));
     double even = total / count;
@@ -81,39 +86,36 @@ public final class PassageSplitter {
     return groups;
   }
 
-  /** The length of a text in words; two Chinese characters count as one. */
-  static double words(String text) {
-    double words = 0;
+  /** The length of a sentence in words; two Chinese characters count as one. */
+  private static double words(String text, Span span) {
+    int ideographs = 0;
+    int words = 0;
     boolean inWord = false;
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      if (Character.isIdeographic(unit)) {
-        words += 0.5;
+    for (int i = span.start(); i < span.end(); i++) {
+      int kinds = Kinds.of(text.charAt(i));
+      if ((kinds & Kinds.IDEOGRAPH) != 0) {
+        ideographs++;
         inWord = false;
-      } else if (Character.isLetterOrDigit(unit)) {
+      } else if ((kinds & (Kinds.LETTER | Kinds.DIGIT)) != 0) {
         words += inWord ? 0 : 1;
         inWord = true;
-      } else if (SentenceSplitter.isSpace(unit)) {
+      } else if ((kinds & (Kinds.WHITE_SPACE | Kinds.SPACE)) != 0) {
         inWord = false;
       }
     }
-    return words;
+    return words + ideographs / 2.0;
   }
 
-  /** The sentence itself, or where it is overlong its clauses joined to stretches of half that. */
-  private static List<Span> clauses(String text, Span sentence) {
-    String stretch = sentence.of(text);
-    boolean dense =
-        IntStream.range(0, stretch.length())
-                    .filter(i -> Character.isIdeographic(stretch.charAt(i)))
-                    .count()
-                * 2
-            > stretch.length();
-    int longest = dense ? LONGEST_SENTENCE / CHINESE_DENSITY : LONGEST_SENTENCE;
+  /** Adds the sentence or, where it is overlong, its clauses joined to stretches of half that. */
+  private static void addClauses(String text, Span sentence, List<Span> clauses) {
+    int longest =
+        sentence.length() > LONGEST_SENTENCE / CHINESE_DENSITY && isDense(text, sentence)
+            ? LONGEST_SENTENCE / CHINESE_DENSITY
+            : LONGEST_SENTENCE;
     if (sentence.length() <= longest) {
-      return List.of(sentence);
+      clauses.add(sentence);
+      return;
     }
-    List<Span> clauses = new ArrayList<>();
     int start = sentence.start();
     while (sentence.end() - start > longest) {
       int end = clauseEnd(text, start + longest / 4, start + longest / 2);
@@ -126,7 +128,15 @@ public final class PassageSplitter {
     if (start < sentence.end()) {
       clauses.add(new Span(start, sentence.end()));
     }
-    return clauses;
+  }
+
+  /** Whether most of a sentence is Chinese characters. */
+  private static boolean isDense(String text, Span sentence) {
+    int ideographs = 0;
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      ideographs += (Kinds.of(text.charAt(i)) & Kinds.IDEOGRAPH) != 0 ? 1 : 0;
+    }
+    return ideographs * 2 > sentence.length();
   }
 
   /**

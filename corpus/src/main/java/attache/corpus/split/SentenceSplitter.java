@@ -2,6 +2,7 @@ package attache.corpus.split;
 
 import attache.corpus.Language;
 import attache.corpus.Span;
+import attache.corpus.language.Kinds;
 import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,17 @@ public final class SentenceSplitter {
   /** Cloned for each text: cloning is cheap, a break iterator serves one thread alone. */
   private static final BreakIterator ENGLISH = BreakIterator.getSentenceInstance(Locale.ENGLISH);
 
-  private static final Pattern LAST_WORD =
-      Pattern.compile("([\\p{L}\\p{M}\\p{N}.]+)\\.[\"'”’)\\]]*\\s*$");
+  /** How far behind a full stop a sentence may end for the stop to be its last sign. */
+  private static final int LONGEST_BEHIND_STOP = 8;
+
+  /** More is no abbreviation. UTF-16 units. */
+  private static final int LONGEST_BEFORE_STOP = 20;
+
+  /** What may stand between a full stop and the end of its sentence, spaces aside. */
+  private static final String CLOSING = "\"'”’)]";
+
+  /** What a word before a full stop consists of, other full stops aside. */
+  private static final int OF_WORD = Kinds.LETTER | Kinds.MARK | Kinds.DIGIT | Kinds.OTHER_NUMBER;
 
   private static final Pattern FIRST_WORD = Pattern.compile("^[\\p{P}\\s]*([\\p{L}\\p{M}\\p{N}]+)");
 
@@ -57,10 +67,26 @@ public final class SentenceSplitter {
    */
   public static List<Span> split(String text, Language language) {
     List<Span> sentences = new ArrayList<>();
+    boolean glued = mayBeGlued(text, 0, text.length());
+    BreakIterator breaks = ENGLISH.clone();
+    breaks.setText(text);
     int start = 0;
-    for (int end : joined(text, borders(text))) {
-      addGlued(text, start, end, language, sentences);
-      start = end;
+    int border = 0;
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      int before = beforeOpening(text, end);
+      // The border may lie before the last one once opening quotes are behind it.
+      if (before > border) {
+        border = before;
+        int behind = sentenceEnd(text, start, border);
+        if (behind > start) {
+          if (glued) {
+            addGlued(text, start, behind, language, sentences);
+          } else {
+            addCut(text, start, behind, language, sentences);
+          }
+          start = behind;
+        }
+      }
     }
     return sentences;
   }
@@ -83,109 +109,146 @@ public final class SentenceSplitter {
   }
 
   /**
-   * Whether a capital follows a full stop with nothing but quotation marks between: quick to see.
+   * Whether a capital follows a full stop behind a small letter with nothing but signs between:
+   * quick to see.
    */
   private static boolean mayBeGlued(String text, int start, int end) {
-    for (int i = start; i < end - 1; i++) {
-      char unit = text.charAt(i);
-      if (unit == '.' || unit == '!' || unit == '?') {
-        int next = i + 1;
-        while (next < text.length() && QUOTES.indexOf(text.charAt(next)) >= 0) {
-          next++;
-        }
-        if (next < text.length() && Character.isUpperCase(text.codePointAt(next))) {
-          return true;
-        }
+    return mayBeGlued('.', text, start, end)
+        || mayBeGlued('!', text, start, end)
+        || mayBeGlued('?', text, start, end);
+  }
+
+  private static boolean mayBeGlued(char stop, String text, int start, int end) {
+    int last = Math.max(start, end - 1);
+    for (int i = text.indexOf(stop, start, last); i >= 0; i = text.indexOf(stop, i + 1, last)) {
+      if (i == 0 || !mayEndWord(text.charAt(i - 1))) {
+        continue;
+      }
+      int next = i + 1;
+      while (next < text.length() && QUOTES.indexOf(text.charAt(next)) >= 0) {
+        next++;
+      }
+      if (next < text.length() && (Kinds.of(text.codePointAt(next)) & Kinds.UPPER_CASE) != 0) {
+        return true;
       }
     }
     return false;
   }
 
-  /** Unicode's sentence borders: the end of each, the last being the end of the text. */
-  private static List<Integer> borders(String text) {
-    BreakIterator breaks = ENGLISH.clone();
-    breaks.setText(text);
-    List<Integer> ends = new ArrayList<>();
-    breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      int before = beforeOpening(text, end);
-      if (ends.isEmpty() ? before > 0 : before > ends.getLast()) {
-        ends.add(before);
-      }
-    }
-    return ends;
+  /** A small letter, or what may stand behind one. */
+  private static boolean mayEndWord(char unit) {
+    return (Kinds.of(unit) & (Kinds.LOWER_CASE | Kinds.MARK)) != 0
+        || unit == ')'
+        || QUOTES.indexOf(unit) >= 0
+        || Character.isLowSurrogate(unit);
   }
 
   /** Unicode counts opening brackets and quotes to the sentence before them; they open the next. */
   private static int beforeOpening(String text, int end) {
     int at = end;
-    while (end < text.length() && at > 0 && opens(text.charAt(at - 1))) {
+    while (end < text.length() && at > 0 && (Kinds.of(text.charAt(at - 1)) & Kinds.OPENING) != 0) {
       at--;
     }
     return at;
   }
 
-  private static boolean opens(char unit) {
-    int type = Character.getType(unit);
-    return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
-  }
-
-  /** The borders less those that end no sentence, and each behind the citations that follow it. */
-  private static List<Integer> joined(String text, List<Integer> ends) {
-    List<Integer> kept = new ArrayList<>();
-    int start = 0;
-    for (int end : ends) {
-      if (end < text.length()
-          && text.charAt(end - 1) != '\n'
-          && continues(text.substring(start, end), lineFrom(text, end))) {
-        continue;
-      }
-      int behind = end;
-      if (text.charAt(end - 1) != '\n') {
-        Matcher citations = CITATIONS.matcher(lineFrom(text, end));
-        behind = citations.find() ? end + citations.end() : end;
-      }
-      if (behind > start) {
-        kept.add(behind);
-        start = behind;
-      }
+  /**
+   * Where the sentence ends of which Unicode sees the end at a border: behind the citations that
+   * follow it; at its start, where it goes on beyond the border.
+   */
+  private static int sentenceEnd(String text, int start, int border) {
+    if (text.charAt(border - 1) == '\n') {
+      return border;
     }
-    return kept;
+    if (border < text.length() && continues(text, start, border)) {
+      return start;
+    }
+    if (border < text.length() && text.charAt(border) == '[') {
+      Matcher citations = CITATIONS.matcher(lineFrom(text, border));
+      return citations.find() ? border + citations.end() : border;
+    }
+    return border;
   }
 
   /** What follows in the same line, as far as it can matter. */
   private static String lineFrom(String text, int start) {
-    int end = Math.min(text.length(), start + AHEAD);
-    int lineEnd = text.indexOf('\n', start);
-    return text.substring(start, lineEnd < 0 ? end : Math.min(end, lineEnd));
+    int end = start;
+    while (end < text.length() && end < start + AHEAD && text.charAt(end) != '\n') {
+      end++;
+    }
+    return text.substring(start, end);
   }
 
-  private static boolean continues(String sentence, String rest) {
-    if (endsWithQuotedQuestion(sentence)) {
-      return !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0));
+  private static boolean continues(String text, int start, int end) {
+    if (endsWithQuotedQuestion(text, start, end)) {
+      return (Kinds.of(text.codePointAt(end)) & Kinds.LOWER_CASE) != 0;
     }
-    int stop = sentence.lastIndexOf('.');
-    if (stop < 0 || sentence.length() - stop > 8) {
+    int stop = lastStop(text, start, end);
+    if (stop < 0) {
       return false;
     }
-    Matcher last = LAST_WORD.matcher(sentence).region(Math.max(0, stop - 20), sentence.length());
-    Matcher first = FIRST_WORD.matcher(rest);
-    String next = first.find() ? first.group(1) : "";
-    return last.find()
+    int word = startOfLastWord(text, Math.max(start, stop - LONGEST_BEFORE_STOP), stop);
+    if (word == stop || !Abbreviations.canBe(text, word, stop)) {
+      return false;
+    }
+    Matcher first = FIRST_WORD.matcher(lineFrom(text, end));
+    return first.find()
         && Abbreviations.continues(
-            last.group(1), sentence.substring(0, last.start()).isBlank(), next);
+            text.substring(word, stop), isBlank(text, start, word), first.group(1));
+  }
+
+  /** The full stop that ends a sentence, closing signs and spaces behind it aside; else -1. */
+  private static int lastStop(String text, int start, int end) {
+    int at = end - 1;
+    while (at >= start && end - at < LONGEST_BEHIND_STOP && isSpaceBehindStop(text.charAt(at))) {
+      at--;
+    }
+    while (at >= start && end - at < LONGEST_BEHIND_STOP && CLOSING.indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at >= start && text.charAt(at) == '.' ? at : -1;
+  }
+
+  /** Where the letters, digits and full stops directly before a place begin. */
+  private static int startOfLastWord(String text, int from, int stop) {
+    int at = stop;
+    while (at > from) {
+      int before = text.codePointBefore(at);
+      if (before != '.' && (Kinds.of(before) & OF_WORD) == 0) {
+        break;
+      }
+      at -= Character.charCount(before);
+    }
+    return at;
+  }
+
+  /** No space that keeps words together: behind one a sentence goes on. */
+  private static boolean isSpaceBehindStop(char unit) {
+    return unit == ' ' || (unit >= '\t' && unit <= '\r');
+  }
+
+  private static boolean isBlank(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if ((Kinds.of(text.charAt(i)) & Kinds.WHITE_SPACE) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a question mark or exclamation mark stands within the quotation marks at the end. */
-  private static boolean endsWithQuotedQuestion(String sentence) {
-    int end = sentence.stripTrailing().length();
-    int quotes = end;
-    while (quotes > 0 && CLOSING_QUOTES.indexOf(sentence.charAt(quotes - 1)) >= 0) {
+  private static boolean endsWithQuotedQuestion(String text, int start, int end) {
+    int last = end;
+    while (last > start && (Kinds.of(text.charAt(last - 1)) & Kinds.WHITE_SPACE) != 0) {
+      last--;
+    }
+    int quotes = last;
+    while (quotes > start && CLOSING_QUOTES.indexOf(text.charAt(quotes - 1)) >= 0) {
       quotes--;
     }
-    return quotes < end
-        && quotes > 0
-        && (sentence.charAt(quotes - 1) == '?' || sentence.charAt(quotes - 1) == '!');
+    return quotes < last
+        && quotes > start
+        && (text.charAt(quotes - 1) == '?' || text.charAt(quotes - 1) == '!');
   }
 
   private static void addGlued(
@@ -246,6 +309,6 @@ public final class SentenceSplitter {
   }
 
   static boolean isSpace(char unit) {
-    return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+    return (Kinds.of(unit) & (Kinds.WHITE_SPACE | Kinds.SPACE)) != 0;
   }
 }
