@@ -20,25 +20,33 @@ public final class Facts {
    * dates.
    */
   public static Set<String> of(String text) {
-    String plain = normal(text).toLowerCase(Locale.ROOT);
+    String plain = inOneForm(text);
     Set<String> facts = new LinkedHashSet<>();
     String rest = WrittenDates.take(plain, facts);
     NumberWords.take(rest, facts);
     return facts;
   }
 
-  private static String normal(String text) {
-    // Most English texts hold nothing that has another form.
-    for (int i = 0; i < text.length(); i++) {
-      if (!isPlain(text.charAt(i))) {
-        return HanVariants.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC));
+  /** In lower case and simplified characters, without compatibility forms. */
+  private static String inOneForm(String text) {
+    char[] letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      char letter = letters[i];
+      if (letter >= 'A' && letter <= 'Z') {
+        letters[i] = (char) (letter + ('a' - 'A'));
+      } else if (!isPlain(letter)) {
+        return HanVariants.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC))
+            .toLowerCase(Locale.ROOT);
       }
     }
-    return text;
+    return new String(letters);
   }
 
-  /** ASCII, or one of the quotation marks and dashes of print. */
-  private static boolean isPlain(char unit) {
-    return unit < 0x80 || (unit >= '‘' && unit <= '”') || unit == '–' || unit == '—';
+  /** ASCII, or one of the quotation marks and dashes of print: most English texts hold no other. */
+  private static boolean isPlain(char letter) {
+    return letter < 0x80
+        || (letter >= '‘' && letter <= '”')
+        || letter == '–'
+        || letter == '—';
   }
 }

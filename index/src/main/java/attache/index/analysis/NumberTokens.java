@@ -9,39 +9,39 @@ package attache.index.analysis;
 final class NumberTokens {
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
 
-  private final String text;
+  private final char[] text;
   private int start;
   private int end;
   private boolean mayCount;
 
   NumberTokens(String text) {
-    this.text = text;
+    this.text = text.toCharArray();
   }
 
   /** Goes to the next token; false where there is none. */
   boolean next() {
     start = end;
-    while (start < text.length() && isBetween(text.charAt(start))) {
+    while (start < text.length && isBetween(text[start])) {
       start++;
     }
-    if (start == text.length()) {
+    if (start == text.length) {
       return false;
     }
-    int letter = text.codePointAt(start);
+    int letter = Character.codePointAt(text, start);
     end = start + Character.charCount(letter);
     mayCount = true;
     if (isPlain(letter)) {
       end = endOfWord(end);
-      mayCount = NumberWords.mayCount(text, start, end);
+      mayCount = NumberWords.mayCount(text[start], text[end - 1], end - start);
     } else if (isDigit(letter)) {
       end = endOfOrdinal(endOfDigits(end));
     } else if (NUMERALS.indexOf(letter) >= 0) {
-      while (end < text.length() && NUMERALS.indexOf(text.charAt(end)) >= 0) {
+      while (end < text.length && NUMERALS.indexOf(text[end]) >= 0) {
         end++;
       }
     } else if (Character.isLetter(letter) && !isHan(letter)) {
       end = endOfWord(end);
-      mayCount = NumberWords.mayCount(text, start, end);
+      mayCount = NumberWords.mayCount(text[start], text[end - 1], end - start);
     } else {
       mayCount = false;
     }
@@ -54,15 +54,15 @@ final class NumberTokens {
   }
 
   String token() {
-    return text.substring(start, end);
+    return new String(text, start, end - start);
   }
 
   private int endOfDigits(int from) {
     int at = from;
-    while (at < text.length()) {
-      char unit = text.charAt(at);
+    while (at < text.length) {
+      char unit = text[at];
       boolean joins =
-          (unit == '.' || unit == ',') && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+          (unit == '.' || unit == ',') && at + 1 < text.length && isDigit(text[at + 1]);
       if (!isDigit(unit) && !joins) {
         return at;
       }
@@ -72,23 +72,27 @@ final class NumberTokens {
   }
 
   private int endOfOrdinal(int from) {
-    for (String ending : new String[] {"st", "nd", "rd", "th"}) {
-      if (text.startsWith(ending, from)) {
-        return from + ending.length();
-      }
+    if (from + 2 > text.length) {
+      return from;
     }
-    return from;
+    char first = text[from];
+    char second = text[from + 1];
+    boolean ordinal =
+        (first == 's' && second == 't')
+            || (second == 'd' && (first == 'n' || first == 'r'))
+            || (first == 't' && second == 'h');
+    return ordinal ? from + 2 : from;
   }
 
   private int endOfWord(int from) {
     int at = from;
-    while (at < text.length()) {
-      int letter = text.charAt(at);
+    while (at < text.length) {
+      int letter = text[at];
       if (isPlain(letter)) {
         at++;
         continue;
       }
-      letter = text.codePointAt(at);
+      letter = Character.codePointAt(text, at);
       if (!Character.isLetter(letter) || isHan(letter)) {
         return at;
       }

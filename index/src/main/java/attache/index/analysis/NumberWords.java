@@ -57,17 +57,19 @@ final class NumberWords {
   }
 
   private static void addShape(String word) {
-    SHAPES.set(shape(word, 0, word.length()));
+    SHAPES.set(shape(word.charAt(0), word.charAt(word.length() - 1), word.length()));
   }
 
-  /** Of a word, its length and its first and last letter. */
-  private static int shape(String text, int start, int end) {
-    return (text.charAt(start) * 31 + text.charAt(end - 1)) * 16 + Math.min(end - start, 15);
+  private static int shape(char first, char last, int length) {
+    return ((first * 31 + last) * 16 + Math.min(length, 15)) & 0xFFFF;
   }
 
-  /** Whether a word may be one that {@link #take} knows; quicker to see than which. */
-  static boolean mayCount(String text, int start, int end) {
-    return SHAPES.get(shape(text, start, end));
+  /**
+   * Whether a word may be one that {@link #take} knows, by its first and last letter and its
+   * length; quicker to see than which.
+   */
+  static boolean mayCount(char first, char last, int length) {
+    return SHAPES.get(shape(first, last, length));
   }
 
   /**

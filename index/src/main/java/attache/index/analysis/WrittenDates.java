@@ -236,16 +236,17 @@ final class WrittenDates {
    */
   private static Set<Sign> signs(String text) {
     Set<Sign> seen = EnumSet.noneOf(Sign.class);
+    char[] units = text.toCharArray();
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      char unit = i == text.length() ? ' ' : text.charAt(i);
+    for (int i = 0; i <= units.length; i++) {
+      char unit = i == units.length ? ' ' : units[i];
       if (unit >= 'a' && unit <= 'z') {
         continue;
       }
       if (isDigit(unit)) {
         addNumber(text, i, seen);
       } else if (unit != '_') {
-        if (mayBeMonth(text, start, i) && MONTH_NAMES.contains(text.substring(start, i))) {
+        if (mayBeMonth(units, start, i) && MONTH_NAMES.contains(text.substring(start, i))) {
           addMonth(text, start, i, seen);
         }
         start = i + 1;
@@ -254,9 +255,9 @@ final class WrittenDates {
     return seen;
   }
 
-  private static boolean mayBeMonth(String text, int start, int end) {
+  private static boolean mayBeMonth(char[] units, int start, int end) {
     int length = end - start;
-    return length >= 3 && length <= 9 && beginsMonth(text.charAt(start));
+    return length >= 3 && length <= 9 && beginsMonth(units[start]);
   }
 
   private static boolean beginsMonth(char letter) {

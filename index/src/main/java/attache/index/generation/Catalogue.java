@@ -79,6 +79,16 @@ final class Catalogue {
     return CatalogueFields.article(reader.storedFields().document(number));
   }
 
+  /** An article and where it stands in the corpus. */
+  record Told(Article article, String location) {}
+
+  /** All of an entry that holds an article, read at once. */
+  Told told(int number) throws IOException {
+    Document stored = reader.storedFields().document(number);
+    Entry entry = CatalogueFields.entry(stored, content(number));
+    return new Told(CatalogueFields.article(stored), entry.location());
+  }
+
   /** Which of the kinds in {@link CatalogueFields} an entry is. */
   int content(int number) throws IOException {
     return (int) value(number, CatalogueFields.CONTENT);

@@ -46,27 +46,38 @@ final class CatalogueDelta implements AutoCloseable {
   }
 
   /**
-   * Adds an entry, or puts it in the place of the one that is there.
+   * Adds an entry whose place has none here yet.
    *
    * @param article what it holds; null where it holds none
    * @param bands as in {@link CatalogueFields#BAND}
    * @param embedded as in {@link CatalogueFields#EMBEDDED}
    */
-  void put(Entry entry, @Nullable Article article, List<Long> bands, int embedded)
+  void add(Entry entry, @Nullable Article article, List<Long> bands, int embedded)
       throws IOException {
-    Document document = CatalogueFields.of(entry, article, bands, embedded);
-    writer.updateDocument(new Term(CatalogueFields.PLACE, entry.place()), document);
+    writer.addDocument(CatalogueFields.of(entry, article, bands, embedded));
+    note(entry);
+  }
+
+  /** Adds an entry that holds no article and whose place has none here yet. */
+  void add(Entry entry) throws IOException {
+    add(entry, null, List.of(), CatalogueFields.AWAITING);
+  }
+
+  /** Adds an entry with what it holds, or puts it in the place of the one that is there. */
+  void put(Entry entry, Article article, List<Long> bands, int embedded) throws IOException {
+    writer.updateDocument(
+        new Term(CatalogueFields.PLACE, entry.place()),
+        CatalogueFields.of(entry, article, bands, embedded));
+    note(entry);
+  }
+
+  private void note(Entry entry) throws IOException {
     if (entry.content() instanceof Entry.Told told) {
       recent.add(told.identity().id());
     }
     if (recent.size() >= RECENT) {
       catalogue();
     }
-  }
-
-  /** Adds an entry that holds no article. */
-  void put(Entry entry) throws IOException {
-    put(entry, null, List.of(), CatalogueFields.AWAITING);
   }
 
   /** Whether an article here has that id of its own. */

@@ -24,7 +24,7 @@ final class Corrections {
 
   static List<Correction> in(Living living, Instant at, String generation) throws IOException {
     List<Correction> corrections = new ArrayList<>();
-    if (living.before().limit() == 0) {
+    if (!living.isAnyReplaced()) {
       return corrections;
     }
     living

@@ -76,6 +76,13 @@ final class Living {
     return complete;
   }
 
+  /** Whether an entry of the catalogue does not stay as it is. */
+  boolean isAnyReplaced() throws IOException {
+    boolean[] any = {false};
+    before.walk((number, content) -> any[0] |= !stays(number));
+    return any[0];
+  }
+
   /** Whether an entry of the catalogue stays as it is. */
   boolean stays(int number) {
     return !superseded.get(number) && !isGone(number);

@@ -72,7 +72,7 @@ final class Reconciliation implements AutoCloseable {
   }
 
   private void reject(RawDocument document, String reason) throws IOException {
-    delta.put(entry(document, new Entry.Unreadable(reason)));
+    delta.add(entry(document, new Entry.Unreadable(reason)));
   }
 
   private static Entry entry(RawDocument document, Entry.Content content) {
@@ -160,7 +160,7 @@ final class Reconciliation implements AutoCloseable {
       RawDocument document, Article article, Entry.Identity identity, List<Long> bands)
       throws IOException {
     Article named = ArticleCodec.renamed(article, identity.id());
-    delta.put(entry(document, new Entry.Held(identity)), named, bands, writer.embedded(named));
+    delta.add(entry(document, new Entry.Held(identity)), named, bands, writer.embedded(named));
   }
 
   private static Entry.Identity identity(Article article, ArticleId id) {

@@ -59,7 +59,7 @@ final class Removing {
           Entry entry = open.catalogue().entry(number);
           digests.add(entry.digest());
           build.dropEntry(entry.place());
-          delta.put(entry.as(new Entry.Unreadable(Removals.reason())));
+          delta.add(entry.as(new Entry.Unreadable(Removals.reason())));
         }
         build.dropArticle(article);
         build.add(delta);

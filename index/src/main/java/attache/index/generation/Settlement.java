@@ -123,7 +123,8 @@ record Settlement(Living living, int leaving) {
     added.walk(
         (number, content) -> {
           if (content == CatalogueFields.HELD) {
-            writer.write(added.article(number), added.entry(number).location());
+            Catalogue.Told told = added.told(number);
+            writer.write(told.article(), told.location());
           }
         });
   }
