@@ -140,6 +140,9 @@ final class Training {
     lines.addAll(FOOT);
     String title = lines.get(HEAD.size());
     return Map.of(
-        "title", title.substring(0, Math.min(title.length(), 60)), "text", String.join("\n", lines));
+        "title",
+        title.substring(0, Math.min(title.length(), 60)),
+        "text",
+        String.join("\n", lines));
   }
 }

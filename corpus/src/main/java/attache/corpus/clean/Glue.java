@@ -2,7 +2,7 @@ package attache.corpus.clean;
 
 import attache.corpus.language.Kinds;
 import attache.corpus.language.Letters;
-import attache.corpus.split.SentenceSplitter;
+import attache.corpus.split.GluedSentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +23,14 @@ final class Glue {
    * tells that it has none.
    */
   static boolean mayPart(String line) {
-    return border(line, 0) >= 0 || !SentenceSplitter.partGlued(line).equals(line);
+    return border(line, 0) >= 0 || !GluedSentences.parted(line).equals(line);
   }
 
   /** The lines with such words parted. */
   static List<String> parted(List<Line> lines) {
     List<String> before = new ArrayList<>(lines.size());
     for (Line line : lines) {
-      before.add(line.mayBeGlued() ? SentenceSplitter.partGlued(line.text()) : line.text());
+      before.add(line.mayBeGlued() ? GluedSentences.parted(line.text()) : line.text());
     }
     while (true) {
       List<String> after = new ArrayList<>(before.size());

@@ -51,14 +51,6 @@ public final class SentenceSplitter {
   private static final Pattern CITATIONS =
       Pattern.compile("^(?:\\[\\d{1,3}(?:\\s*[,，、]\\s*\\d{1,3})*\\][,，]?\\s*)+[.。]?\\s*");
 
-  /** Two words with a full stop but no space between: lower-case before it, capitalised behind. */
-  private static final Pattern GLUED =
-      Pattern.compile(
-          "(?<=[\\p{Ll}\\p{M})”’\"])[.!?](?:[”’\"])?(?=[“‘\"]?\\p{Lu}\\p{M}*[\\p{Ll}\\p{M}]+)"
-              + "(?!(?:Com|Org|Net|Gov|Edu|Vn|Cn|Js|Py|Io)\\b)");
-
-  private static final String QUOTES = "“‘\"”’";
-
   private SentenceSplitter() {}
 
   /**
@@ -67,7 +59,7 @@ public final class SentenceSplitter {
    */
   public static List<Span> split(String text, Language language) {
     List<Span> sentences = new ArrayList<>();
-    boolean glued = mayBeGlued(text, 0, text.length());
+    boolean glued = GluedSentences.mayBeIn(text, 0, text.length());
     BreakIterator breaks = ENGLISH.clone();
     breaks.setText(text);
     int start = 0;
@@ -89,58 +81,6 @@ public final class SentenceSplitter {
       }
     }
     return sentences;
-  }
-
-  /** The text with a space between sentences that have only a full stop between them. */
-  public static String partGlued(String text) {
-    if (!mayBeGlued(text, 0, text.length())) {
-      return text;
-    }
-    Matcher glued = GLUED.matcher(text).useTransparentBounds(true);
-    StringBuilder parted = new StringBuilder();
-    int from = 0;
-    while (glued.find()) {
-      if (endsWord(text, from, glued.start())) {
-        parted.append(text, from, glued.end()).append(' ');
-        from = glued.end();
-      }
-    }
-    return parted.append(text, from, text.length()).toString();
-  }
-
-  /**
-   * Whether a capital follows a full stop behind a small letter with nothing but signs between:
-   * quick to see.
-   */
-  private static boolean mayBeGlued(String text, int start, int end) {
-    return mayBeGlued('.', text, start, end)
-        || mayBeGlued('!', text, start, end)
-        || mayBeGlued('?', text, start, end);
-  }
-
-  private static boolean mayBeGlued(char stop, String text, int start, int end) {
-    int last = Math.max(start, end - 1);
-    for (int i = text.indexOf(stop, start, last); i >= 0; i = text.indexOf(stop, i + 1, last)) {
-      if (i == 0 || !mayEndWord(text.charAt(i - 1))) {
-        continue;
-      }
-      int next = i + 1;
-      while (next < text.length() && QUOTES.indexOf(text.charAt(next)) >= 0) {
-        next++;
-      }
-      if (next < text.length() && (Kinds.of(text.codePointAt(next)) & Kinds.UPPER_CASE) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A small letter, or what may stand behind one. */
-  private static boolean mayEndWord(char unit) {
-    return (Kinds.of(unit) & (Kinds.LOWER_CASE | Kinds.MARK)) != 0
-        || unit == ')'
-        || QUOTES.indexOf(unit) >= 0
-        || Character.isLowSurrogate(unit);
   }
 
   /** Unicode counts opening brackets and quotes to the sentence before them; they open the next. */
@@ -253,31 +193,12 @@ public final class SentenceSplitter {
 
   private static void addGlued(
       String text, int start, int end, Language language, List<Span> sentences) {
-    if (!mayBeGlued(text, start, end)) {
-      addCut(text, start, end, language, sentences);
-      return;
-    }
-    Matcher glued = GLUED.matcher(text).region(start, end).useTransparentBounds(true);
     int from = start;
-    while (glued.find()) {
-      if (endsWord(text, from, glued.start())) {
-        addCut(text, from, glued.end(), language, sentences);
-        from = glued.end();
-      }
+    for (int border : GluedSentences.borders(text, start, end)) {
+      addCut(text, from, border, language, sentences);
+      from = border;
     }
     addCut(text, from, end, language, sentences);
-  }
-
-  /** Whether what stands before the full stop is a plain word, not a domain, file name or code. */
-  private static boolean endsWord(String text, int from, int stop) {
-    int wordStart = stop;
-    while (wordStart > from && !Character.isWhitespace(text.charAt(wordStart - 1))) {
-      wordStart--;
-    }
-    String word = text.substring(wordStart, stop);
-    return word.length() > 1
-        && word.chars().noneMatch(unit -> "./@_#:\\".indexOf(unit) >= 0)
-        && !Abbreviations.continues(word, false, "Name");
   }
 
   private static void addCut(

@@ -44,9 +44,6 @@ public final class Facts {
 
   /** ASCII, or one of the quotation marks and dashes of print: most English texts hold no other. */
   private static boolean isPlain(char letter) {
-    return letter < 0x80
-        || (letter >= '‘' && letter <= '”')
-        || letter == '–'
-        || letter == '—';
+    return letter < 0x80 || (letter >= '‘' && letter <= '”') || letter == '–' || letter == '—';
   }
 }

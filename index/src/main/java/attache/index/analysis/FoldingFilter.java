@@ -18,7 +18,9 @@ final class FoldingFilter extends TokenFilter {
   /** Of one letter, dropping its accents makes at most so many. */
   private static final int MOST_PER_LETTER = 4;
 
-  /** Before it come the Latin letters with their accents, and the signs that words are written with. */
+  /**
+   * Before it come the Latin letters with their accents, and the signs that words are written with.
+   */
   private static final char LETTERS = 0x2100;
 
   /** What becomes of each letter; 0 where it becomes several or depends on those beside it. */

@@ -61,8 +61,7 @@ final class NumberTokens {
     int at = from;
     while (at < text.length) {
       char unit = text[at];
-      boolean joins =
-          (unit == '.' || unit == ',') && at + 1 < text.length && isDigit(text[at + 1]);
+      boolean joins = (unit == '.' || unit == ',') && at + 1 < text.length && isDigit(text[at + 1]);
       if (!isDigit(unit) && !joins) {
         return at;
       }
@@ -109,7 +108,7 @@ final class NumberTokens {
     return letter >= 'a' && letter <= 'z';
   }
 
-  private static boolean isDigit(int letter) {
+  static boolean isDigit(int letter) {
     return letter >= '0' && letter <= '9';
   }
 

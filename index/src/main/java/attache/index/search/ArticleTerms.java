@@ -68,7 +68,8 @@ final class ArticleTerms {
     table.add(Facts.of(passage.text()));
     terms.put(Fields.FACTS, table.take());
     switch (passage.language()) {
-      case VIETNAMESE -> terms.put(Fields.ACCENTED, analysed(TextAnalysis.accented(), passage.text()));
+      case VIETNAMESE ->
+          terms.put(Fields.ACCENTED, analysed(TextAnalysis.accented(), passage.text()));
       case CHINESE -> {
         String written = article.metadata().title();
         String text = written == null ? passage.text() : written + "\n" + passage.text();
@@ -87,10 +88,7 @@ final class ArticleTerms {
     terms.forEach(
         (field, counted) ->
             fields.put(
-                field,
-                streams
-                    .computeIfAbsent(field, name -> new TermStream())
-                    .of(counted)));
+                field, streams.computeIfAbsent(field, name -> new TermStream()).of(counted)));
     return fields;
   }
 

@@ -108,8 +108,7 @@ final class PassageDocument {
   }
 
   /** What a passage is found by. */
-  private static void addTerms(
-      Document document, Passage passage, Map<String, TermStream> terms) {
+  private static void addTerms(Document document, Passage passage, Map<String, TermStream> terms) {
     terms.forEach((field, stream) -> document.add(new Field(field, stream, Fields.TERMS)));
     Language language = passage.language();
     for (ShortForms.ShortForm form : ShortForms.of(passage.text(), language)) {

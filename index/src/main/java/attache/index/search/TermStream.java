@@ -31,7 +31,7 @@ final class TermStream extends TokenStream {
     clearAttributes();
     terms.get(next, current);
     term.setBytesRef(current);
-    frequency.setTermFrequency(terms.counts()[next]);
+    frequency.setTermFrequency(terms.count(next));
     next++;
     return true;
   }

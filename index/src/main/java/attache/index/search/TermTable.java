@@ -26,15 +26,32 @@ final class TermTable {
 
   private int size;
 
-  /**
-   * The terms of a text, each once.
-   *
-   * @param terms their numbers in a table
-   * @param counts how often each stands there
-   */
-  record Counted(TermTable table, int[] terms, int[] counts) {
+  /** The terms of a text, each once with how often it stands there. */
+  static final class Counted {
+    private final TermTable table;
+
+    /** Their numbers in the table. */
+    private final int[] terms;
+
+    private final int[] counts;
+
+    private Counted(TermTable table, int[] terms, int[] counts) {
+      this.table = table;
+      this.terms = terms;
+      this.counts = counts;
+    }
+
     int size() {
       return terms.length;
+    }
+
+    /** Lets {@code term} be one of them, as long as the table is not asked for another. */
+    void get(int number, BytesRef term) {
+      table.terms.get(terms[number], term);
+    }
+
+    int count(int number) {
+      return counts[number];
     }
 
     /** The same terms, each as if it stood there one time. */
@@ -42,11 +59,6 @@ final class TermTable {
       int[] ones = new int[terms.length];
       Arrays.fill(ones, 1);
       return new Counted(table, terms, ones);
-    }
-
-    /** Lets {@code term} be one of them, as long as the table is not asked for another. */
-    void get(int number, BytesRef term) {
-      table.terms.get(terms[number], term);
     }
   }
 
