@@ -26,7 +26,7 @@ final class PassageShards implements AutoCloseable {
   /** From how many articles on the parts save more time than it takes to put them together. */
   static final int WORTHWHILE = 200;
 
-  private static final int SHARDS = 2;
+  private static final int SHARDS = 4;
 
   /**
    * What each part may gather in memory before it writes it out, in MiB. With 16 a corpus of 8,000
