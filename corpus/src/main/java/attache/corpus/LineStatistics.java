@@ -127,7 +127,7 @@ public final class LineStatistics {
   }
 
   private static boolean isLetterOrDigit(char unit) {
-    return (Kinds.of(unit) & (Kinds.LETTER | Kinds.DIGIT)) != 0;
+    return Kinds.is(unit, Kinds.LETTER | Kinds.DIGIT);
   }
 
   /** FNV-1a. */

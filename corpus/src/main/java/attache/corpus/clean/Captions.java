@@ -108,7 +108,7 @@ final class Captions {
   /** Whether a letter with which a credit's label ends stands before a colon. */
   private static boolean mayBeLabel(String line, int colon) {
     int last = colon - 1;
-    while (last > 0 && (Kinds.of(line.charAt(last)) & Kinds.WHITE_SPACE) != 0) {
+    while (last > 0 && Kinds.is(line.charAt(last), Kinds.WHITE_SPACE)) {
       last--;
     }
     return last >= 0 && LAST_OF_LABELS.indexOf(Character.toUpperCase(line.charAt(last))) >= 0;

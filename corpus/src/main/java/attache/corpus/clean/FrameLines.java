@@ -16,8 +16,6 @@ final class FrameLines {
 
   private static final Beginnings BEGINNINGS = new Beginnings(List.copyOf(PATTERNS.values()));
 
-  private static final int ALL = -1;
-
   private static final int ALL_BUT_CODE = ~(1 << KINDS.indexOf("code"));
 
   /** What legal notes say within a line. */
@@ -103,7 +101,7 @@ final class FrameLines {
 
   /** The kind of a line that begins as only a frame's does. */
   static Optional<String> beginning(String line) {
-    int first = BEGINNINGS.first(line, mayBeCode(line) ? ALL : ALL_BUT_CODE);
+    int first = mayBeCode(line) ? BEGINNINGS.first(line) : BEGINNINGS.first(line, ALL_BUT_CODE);
     return first < 0 ? Optional.empty() : Optional.of(KINDS.get(first));
   }
 

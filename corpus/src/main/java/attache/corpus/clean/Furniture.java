@@ -73,7 +73,7 @@ final class Furniture {
 
   private static boolean isOfSigns(String line) {
     for (int i = 0; i < line.length(); i++) {
-      if ((Kinds.of(line.charAt(i)) & (Kinds.LETTER | Kinds.DIGIT)) != 0) {
+      if (Kinds.is(line.charAt(i), Kinds.LETTER | Kinds.DIGIT)) {
         return false;
       }
     }

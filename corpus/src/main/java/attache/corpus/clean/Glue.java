@@ -11,9 +11,9 @@ import java.util.Locale;
  * Parts words that lost the space between them when a page's elements were joined: "the
  * meeting.Wang Yubo", "emphasizedIn-depth".
  *
- * <p>A full stop between a small and a capital letter is parted as {@link SentenceSplitter} takes
- * it. Two words without even a full stop are parted only where the article has each of them
- * elsewhere by itself: that tells "emphasizedIn" from "YouTube" and "PetroTimes".
+ * <p>A full stop between a small and a capital letter is parted as {@link GluedSentences} takes it.
+ * Two words without even a full stop are parted only where the article has each of them elsewhere
+ * by itself: that tells "emphasizedIn" from "YouTube" and "PetroTimes".
  */
 final class Glue {
   private Glue() {}
@@ -68,7 +68,7 @@ final class Glue {
    */
   private static int border(String line, int from) {
     for (int i = Math.max(1, from); i < line.length() - 1; i++) {
-      if ((Kinds.of(line.charAt(i)) & Kinds.UPPER_CASE) != 0
+      if (Kinds.is(line.charAt(i), Kinds.UPPER_CASE)
           && isSmall(line.charAt(i - 1))
           && endsSmall(line, i + 1)
           && followsSmall(line, i)) {
@@ -79,7 +79,7 @@ final class Glue {
   }
 
   private static boolean isSmall(char unit) {
-    return (Kinds.of(unit) & (Kinds.LOWER_CASE | Kinds.MARK)) != 0;
+    return Kinds.is(unit, Kinds.LOWER_CASE | Kinds.MARK);
   }
 
   /** Whether a small letter is before a place, marks upon it aside. */

@@ -123,11 +123,11 @@ public final class Layout {
       return false;
     }
     int before = line.codePointBefore(space);
-    return before == '%' || CLOSING.indexOf(before) >= 0 || (Kinds.of(before) & OF_WORD) != 0;
+    return before == '%' || CLOSING.indexOf(before) >= 0 || Kinds.is(before, OF_WORD);
   }
 
   private static boolean isSpace(char unit) {
-    return unit == '\t' || unit == '\n' || (Kinds.of(unit) & Kinds.SPACE) != 0;
+    return unit == '\t' || unit == '\n' || Kinds.is(unit, Kinds.SPACE);
   }
 
   /** Characters that show nothing: control, zero-width, directional marks, soft hyphens. */

@@ -37,7 +37,7 @@ final class Lines {
   private static boolean endsWith(String line, String signs) {
     int last = line.length() - 1;
     while (last >= 0
-        && ((Kinds.of(line.charAt(last)) & Kinds.WHITE_SPACE) != 0
+        && (Kinds.is(line.charAt(last), Kinds.WHITE_SPACE)
             || CLOSING.indexOf(line.charAt(last)) >= 0)) {
       last--;
     }

@@ -77,7 +77,7 @@ final class PageHead {
     for (int i = 0; i < text.length(); ) {
       int letter = text.codePointAt(i);
       i += Character.charCount(letter);
-      if ((Kinds.of(letter) & OF_WORD) == 0) {
+      if (!Kinds.is(letter, OF_WORD)) {
         gap = true;
       } else {
         if (gap && !letters.isEmpty()) {

@@ -61,7 +61,7 @@ final class SourceSigns {
       char unit = line.charAt(i);
       if (unit == ':' || unit == '：') {
         int last = i - 1;
-        while (last > from && (Kinds.of(line.charAt(last)) & Kinds.WHITE_SPACE) != 0) {
+        while (last > from && Kinds.is(line.charAt(last), Kinds.WHITE_SPACE)) {
           last--;
         }
         if (Letters.isOfWord(line.charAt(last))) {

@@ -108,7 +108,7 @@ final class Words {
   }
 
   private static boolean isDigitAt(char[] text, int at) {
-    return at < text.length && (Kinds.of(Letters.at(text, at)) & Kinds.DIGIT) != 0;
+    return at < text.length && Kinds.is(Letters.at(text, at), Kinds.DIGIT);
   }
 
   private static int hash(char[] text, int start, int end) {

@@ -59,6 +59,11 @@ public final class Kinds {
 
   private Kinds() {}
 
+  /** Whether a code point is of one of some kinds. */
+  public static boolean is(int point, int kinds) {
+    return (of(point) & kinds) != 0;
+  }
+
   /** The kinds of a code point, a bit each. */
   public static int of(int point) {
     if (point >= REMEMBERED.length) {

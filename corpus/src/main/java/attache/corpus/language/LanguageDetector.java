@@ -27,8 +27,7 @@ public final class LanguageDetector {
 
   /** The language of a text, or {@code otherwise} where the text is too short to tell. */
   public static Language detect(String text, Language otherwise) {
-    return evidence(text)
-        .orElseGet(() -> words(sample(text)) < A_FEW ? otherwise : Language.ENGLISH);
+    return evidence(text).orElseGet(() -> untold(words(text), otherwise));
   }
 
   /**
@@ -38,8 +37,17 @@ public final class LanguageDetector {
    */
   public static Language detect(String text, Collection<Language> corpus) {
     boolean vietnamese = corpus.contains(Language.VIETNAMESE) && !corpus.contains(Language.ENGLISH);
-    boolean latin = words(sample(text)) > 0;
-    return evidence(text).orElseGet(() -> vietnamese && latin ? Language.VIETNAMESE : detect(text));
+    return evidence(text)
+        .orElseGet(
+            () -> {
+              int words = words(text);
+              return vietnamese && words > 0 ? Language.VIETNAMESE : untold(words, Language.OTHER);
+            });
+  }
+
+  /** Of a text that nothing tells of. */
+  private static Language untold(int words, Language otherwise) {
+    return words < A_FEW ? otherwise : Language.ENGLISH;
   }
 
   private static char[] sample(String text) {
@@ -48,8 +56,9 @@ public final class LanguageDetector {
     return sample;
   }
 
-  private static int words(char[] sample) {
-    return LatinWords.of(sample).total;
+  /** How many words in Latin letters there are. */
+  private static int words(String text) {
+    return LatinWords.of(sample(text)).total;
   }
 
   private static Optional<Language> evidence(String text) {

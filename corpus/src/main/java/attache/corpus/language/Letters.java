@@ -11,12 +11,12 @@ public final class Letters {
 
   /** Whether a code point is a letter or a mark that stands on one. */
   public static boolean isOfWord(int point) {
-    return (Kinds.of(point) & (Kinds.LETTER | Kinds.MARK)) != 0;
+    return Kinds.is(point, Kinds.LETTER | Kinds.MARK);
   }
 
   /** Whether a code point is a mark that stands on a letter. */
   public static boolean isMark(int point) {
-    return (Kinds.of(point) & Kinds.MARK) != 0;
+    return Kinds.is(point, Kinds.MARK);
   }
 
   /** A text in lower case and without diacritics, đ as d: as Vietnamese is often typed. */
@@ -50,7 +50,7 @@ public final class Letters {
     if (unit < ASCII) {
       return unit >= 'A' && unit <= 'Z' ? (char) (unit + ('a' - 'A')) : unit;
     }
-    boolean hasNone = (Kinds.of(unit) & (Kinds.LOWER_CASE | Kinds.IDEOGRAPH)) != 0;
+    boolean hasNone = Kinds.is(unit, Kinds.LOWER_CASE | Kinds.IDEOGRAPH);
     return hasNone ? unit : Character.toLowerCase(unit);
   }
 

@@ -31,10 +31,10 @@ public final class GluedSentences {
 
   /** Where, in a stretch of a text, such a sentence ends: behind its full stop. */
   static List<Integer> borders(String text, int start, int end) {
-    List<Integer> borders = new ArrayList<>();
     if (!mayBeIn(text, start, end)) {
-      return borders;
+      return List.of();
     }
+    List<Integer> borders = new ArrayList<>();
     Matcher glued = GLUED.matcher(text).region(start, end).useTransparentBounds(true);
     int from = start;
     while (glued.find()) {
@@ -50,7 +50,7 @@ public final class GluedSentences {
    * Whether a capital follows a full stop behind a small letter with nothing but signs between:
    * quick to see.
    */
-  static boolean mayBeIn(String text, int start, int end) {
+  private static boolean mayBeIn(String text, int start, int end) {
     return mayBeIn('.', text, start, end)
         || mayBeIn('!', text, start, end)
         || mayBeIn('?', text, start, end);
@@ -66,7 +66,7 @@ public final class GluedSentences {
       while (next < text.length() && QUOTES.indexOf(text.charAt(next)) >= 0) {
         next++;
       }
-      if (next < text.length() && (Kinds.of(text.codePointAt(next)) & Kinds.UPPER_CASE) != 0) {
+      if (next < text.length() && Kinds.is(text.codePointAt(next), Kinds.UPPER_CASE)) {
         return true;
       }
     }
@@ -75,7 +75,7 @@ public final class GluedSentences {
 
   /** A small letter, or what may stand behind one. */
   private static boolean mayEndWord(char unit) {
-    return (Kinds.of(unit) & (Kinds.LOWER_CASE | Kinds.MARK)) != 0
+    return Kinds.is(unit, Kinds.LOWER_CASE | Kinds.MARK)
         || unit == ')'
         || QUOTES.indexOf(unit) >= 0
         || Character.isLowSurrogate(unit);

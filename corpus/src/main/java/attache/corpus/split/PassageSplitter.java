@@ -134,7 +134,7 @@ public final class PassageSplitter {
   private static boolean isDense(String text, Span sentence) {
     int ideographs = 0;
     for (int i = sentence.start(); i < sentence.end(); i++) {
-      ideographs += (Kinds.of(text.charAt(i)) & Kinds.IDEOGRAPH) != 0 ? 1 : 0;
+      ideographs += Kinds.is(text.charAt(i), Kinds.IDEOGRAPH) ? 1 : 0;
     }
     return ideographs * 2 > sentence.length();
   }

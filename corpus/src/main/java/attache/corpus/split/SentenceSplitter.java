@@ -59,7 +59,6 @@ public final class SentenceSplitter {
    */
   public static List<Span> split(String text, Language language) {
     List<Span> sentences = new ArrayList<>();
-    boolean glued = GluedSentences.mayBeIn(text, 0, text.length());
     BreakIterator breaks = ENGLISH.clone();
     breaks.setText(text);
     int start = 0;
@@ -71,11 +70,7 @@ public final class SentenceSplitter {
         border = before;
         int behind = sentenceEnd(text, start, border);
         if (behind > start) {
-          if (glued) {
-            addGlued(text, start, behind, language, sentences);
-          } else {
-            addCut(text, start, behind, language, sentences);
-          }
+          addGlued(text, start, behind, language, sentences);
           start = behind;
         }
       }
@@ -86,7 +81,7 @@ public final class SentenceSplitter {
   /** Unicode counts opening brackets and quotes to the sentence before them; they open the next. */
   private static int beforeOpening(String text, int end) {
     int at = end;
-    while (end < text.length() && at > 0 && (Kinds.of(text.charAt(at - 1)) & Kinds.OPENING) != 0) {
+    while (end < text.length() && at > 0 && Kinds.is(text.charAt(at - 1), Kinds.OPENING)) {
       at--;
     }
     return at;
@@ -121,7 +116,7 @@ public final class SentenceSplitter {
 
   private static boolean continues(String text, int start, int end) {
     if (endsWithQuotedQuestion(text, start, end)) {
-      return (Kinds.of(text.codePointAt(end)) & Kinds.LOWER_CASE) != 0;
+      return Kinds.is(text.codePointAt(end), Kinds.LOWER_CASE);
     }
     int stop = lastStop(text, start, end);
     if (stop < 0) {
@@ -154,7 +149,7 @@ public final class SentenceSplitter {
     int at = stop;
     while (at > from) {
       int before = text.codePointBefore(at);
-      if (before != '.' && (Kinds.of(before) & OF_WORD) == 0) {
+      if (before != '.' && !Kinds.is(before, OF_WORD)) {
         break;
       }
       at -= Character.charCount(before);
@@ -169,7 +164,7 @@ public final class SentenceSplitter {
 
   private static boolean isBlank(String text, int start, int end) {
     for (int i = start; i < end; i++) {
-      if ((Kinds.of(text.charAt(i)) & Kinds.WHITE_SPACE) == 0) {
+      if (!Kinds.is(text.charAt(i), Kinds.WHITE_SPACE)) {
         return false;
       }
     }
@@ -179,7 +174,7 @@ public final class SentenceSplitter {
   /** Whether a question mark or exclamation mark stands within the quotation marks at the end. */
   private static boolean endsWithQuotedQuestion(String text, int start, int end) {
     int last = end;
-    while (last > start && (Kinds.of(text.charAt(last - 1)) & Kinds.WHITE_SPACE) != 0) {
+    while (last > start && Kinds.is(text.charAt(last - 1), Kinds.WHITE_SPACE)) {
       last--;
     }
     int quotes = last;
@@ -230,6 +225,6 @@ public final class SentenceSplitter {
   }
 
   static boolean isSpace(char unit) {
-    return (Kinds.of(unit) & (Kinds.WHITE_SPACE | Kinds.SPACE)) != 0;
+    return Kinds.is(unit, Kinds.WHITE_SPACE | Kinds.SPACE);
   }
 }

@@ -1,8 +1,8 @@
 package attache.index.analysis;
 
+import attache.corpus.language.Letters;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -29,17 +29,20 @@ public final class Facts {
 
   /** In lower case and simplified characters, without compatibility forms. */
   private static String inOneForm(String text) {
-    char[] letters = text.toCharArray();
-    for (int i = 0; i < letters.length; i++) {
-      char letter = letters[i];
-      if (letter >= 'A' && letter <= 'Z') {
-        letters[i] = (char) (letter + ('a' - 'A'));
-      } else if (!isPlain(letter)) {
-        return HanVariants.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC))
-            .toLowerCase(Locale.ROOT);
+    String normal =
+        isPlain(text)
+            ? text
+            : HanVariants.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return new String(Letters.inLowerCase(normal));
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return false;
       }
     }
-    return new String(letters);
+    return true;
   }
 
   /** ASCII, or one of the quotation marks and dashes of print: most English texts hold no other. */

@@ -1,5 +1,8 @@
 package attache.index.analysis;
 
+import attache.corpus.language.Kinds;
+import attache.corpus.language.Letters;
+
 /**
  * The tokens that numbers are read from, one after the other: digits with their separators and an
  * ordinal's letters, a run of Chinese numerals, a Chinese character, a word, a sign. White space
@@ -27,10 +30,10 @@ final class NumberTokens {
     if (start == text.length) {
       return false;
     }
-    int letter = Character.codePointAt(text, start);
+    int letter = Letters.at(text, start);
     end = start + Character.charCount(letter);
     mayCount = true;
-    if (isPlain(letter)) {
+    if (isOfWord(letter)) {
       end = endOfWord(end);
       mayCount = NumberWords.mayCount(text[start], text[end - 1], end - start);
     } else if (isDigit(letter)) {
@@ -39,9 +42,6 @@ final class NumberTokens {
       while (end < text.length && NUMERALS.indexOf(text[end]) >= 0) {
         end++;
       }
-    } else if (Character.isLetter(letter) && !isHan(letter)) {
-      end = endOfWord(end);
-      mayCount = NumberWords.mayCount(text[start], text[end - 1], end - start);
     } else {
       mayCount = false;
     }
@@ -86,13 +86,8 @@ final class NumberTokens {
   private int endOfWord(int from) {
     int at = from;
     while (at < text.length) {
-      int letter = text[at];
-      if (isPlain(letter)) {
-        at++;
-        continue;
-      }
-      letter = Character.codePointAt(text, at);
-      if (!Character.isLetter(letter) || isHan(letter)) {
+      int letter = Letters.at(text, at);
+      if (!isOfWord(letter)) {
         return at;
       }
       at += Character.charCount(letter);
@@ -104,15 +99,12 @@ final class NumberTokens {
     return unit == ' ' || (unit >= '\t' && unit <= '\r') || unit == '-';
   }
 
-  private static boolean isPlain(int letter) {
-    return letter >= 'a' && letter <= 'z';
-  }
-
   static boolean isDigit(int letter) {
     return letter >= '0' && letter <= '9';
   }
 
-  private static boolean isHan(int letter) {
-    return letter >= 0x2E80 && Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
+  /** A letter of a script that has words; a Chinese character is a token of its own. */
+  private static boolean isOfWord(int letter) {
+    return (Kinds.of(letter) & (Kinds.LETTER | Kinds.HAN)) == Kinds.LETTER;
   }
 }

@@ -80,13 +80,13 @@ final class Catalogue {
   }
 
   /** An article and where it stands in the corpus. */
-  record Told(Article article, String location) {}
+  record Placed(Article article, String location) {}
 
   /** All of an entry that holds an article, read at once. */
-  Told told(int number) throws IOException {
+  Placed placed(int number) throws IOException {
     Document stored = reader.storedFields().document(number);
     Entry entry = CatalogueFields.entry(stored, content(number));
-    return new Told(CatalogueFields.article(stored), entry.location());
+    return new Placed(CatalogueFields.article(stored), entry.location());
   }
 
   /** Which of the kinds in {@link CatalogueFields} an entry is. */

@@ -56,7 +56,7 @@ final class Changes {
       } else {
         kept.clear();
       }
-      if (before.limit() > 0) {
+      if (!isFirst()) {
         before.withDigest(document.digest()).forEach(wanted::set);
       }
     } catch (IOException e) {
@@ -64,9 +64,14 @@ final class Changes {
     }
   }
 
+  /** Whether nothing was there before: then no digest need be taken to know what is new. */
+  private boolean isFirst() {
+    return before.limit() == 0;
+  }
+
   /** The entry of a document that is where it was, with the content it had. */
   private OptionalInt asBefore(RawDocument document) throws IOException {
-    if (before.limit() == 0) {
+    if (isFirst()) {
       return OptionalInt.empty();
     }
     OptionalInt same = before.withState(Entry.place(document), document.digest());

@@ -123,8 +123,8 @@ record Settlement(Living living, int leaving) {
     added.walk(
         (number, content) -> {
           if (content == CatalogueFields.HELD) {
-            Catalogue.Told told = added.told(number);
-            writer.write(told.article(), told.location());
+            Catalogue.Placed placed = added.placed(number);
+            writer.write(placed.article(), placed.location());
           }
         });
   }

@@ -29,22 +29,22 @@ final class ArticleTerms {
   private final boolean kept;
 
   /** By passage; null where it was not asked for or is not kept. */
-  private final TermTable.@Nullable Counted[] texts;
+  private final TermCounter.@Nullable Counted[] texts;
 
-  private final TermTable.Counted none;
+  private final TermCounter.Counted none;
 
   /** By field, used again for each passage. */
   private final Map<String, TermStream> streams = new HashMap<>();
 
-  private TermTable table = new TermTable();
-  private TermTable.Counted title;
+  private TermCounter counter = new TermCounter();
+  private TermCounter.Counted title;
 
   ArticleTerms(Article article) {
     this.article = article;
     language = article.metadata().language();
     kept = article.text().length() <= LONGEST_KEPT;
-    texts = new TermTable.@Nullable Counted[article.passages().size()];
-    none = table.take();
+    texts = new TermCounter.@Nullable Counted[article.passages().size()];
+    none = counter.take();
     title = title();
   }
 
@@ -54,72 +54,67 @@ final class ArticleTerms {
    */
   Map<String, TermStream> ofPassage(int ordinal) {
     if (!kept) {
-      table = new TermTable();
+      counter = new TermCounter();
       title = title();
     }
-    Map<String, TermTable.Counted> terms = new HashMap<>();
-    Fields.OF_LANGUAGES.forEach(field -> terms.put(field, none));
+    Map<String, TermStream> fields = new HashMap<>();
+    Fields.OF_LANGUAGES.forEach(field -> put(fields, field, none));
     Passage passage = article.passages().get(ordinal);
-    terms.put(Fields.text(passage.language()), text(ordinal));
-    terms.put(Fields.title(language), title);
+    put(fields, Fields.text(passage.language()), text(ordinal));
+    put(fields, Fields.title(language), title);
     if (ordinal == 0 && Weights.of(language).whole() > 0) {
-      terms.put(Fields.whole(language), whole());
+      put(fields, Fields.whole(language), whole());
     }
-    table.add(Facts.of(passage.text()));
-    terms.put(Fields.FACTS, table.take());
+    counter.add(Facts.of(passage.text()));
+    put(fields, Fields.FACTS, counter.take());
     switch (passage.language()) {
       case VIETNAMESE ->
-          terms.put(Fields.ACCENTED, analysed(TextAnalysis.accented(), passage.text()));
+          put(fields, Fields.ACCENTED, analysed(TextAnalysis.accented(), passage.text()));
       case CHINESE -> {
         String written = article.metadata().title();
         String text = written == null ? passage.text() : written + "\n" + passage.text();
-        HanReadings.eachMandarin(text, table::add);
-        terms.put(Fields.MANDARIN, table.take().once());
-        HanReadings.eachVietnamesePair(text, table::add);
-        terms.put(Fields.SINO_VIETNAMESE, table.take().once());
+        HanReadings.eachMandarin(text, counter::add);
+        put(fields, Fields.MANDARIN, counter.take().once());
+        HanReadings.eachVietnamesePair(text, counter::add);
+        put(fields, Fields.SINO_VIETNAMESE, counter.take().once());
       }
       case ENGLISH, OTHER -> {}
     }
-    return streamed(terms);
-  }
-
-  private Map<String, TermStream> streamed(Map<String, TermTable.Counted> terms) {
-    Map<String, TermStream> fields = new HashMap<>();
-    terms.forEach(
-        (field, counted) ->
-            fields.put(
-                field, streams.computeIfAbsent(field, name -> new TermStream()).of(counted)));
     return fields;
   }
 
-  private TermTable.Counted title() {
+  private void put(Map<String, TermStream> fields, String field, TermCounter.Counted terms) {
+    fields.put(field, streams.computeIfAbsent(field, name -> new TermStream()).of(terms));
+  }
+
+  private TermCounter.Counted title() {
     String written = article.metadata().title();
     return written == null ? none : analysed(TextAnalysis.indexed(language), written);
   }
 
-  private TermTable.Counted text(int ordinal) {
-    TermTable.Counted known = texts[ordinal];
+  private TermCounter.Counted text(int ordinal) {
+    TermCounter.Counted known = texts[ordinal];
     if (known != null) {
       return known;
     }
     Passage passage = article.passages().get(ordinal);
-    TermTable.Counted terms = analysed(TextAnalysis.indexed(passage.language()), passage.text());
+    TermCounter.Counted terms = analysed(TextAnalysis.indexed(passage.language()), passage.text());
     if (kept) {
       texts[ordinal] = terms;
     }
     return terms;
   }
 
-  private TermTable.Counted analysed(Analyzer analyzer, String text) {
-    TextAnalysis.each(analyzer, text, table::add);
-    return table.take();
+  private TermCounter.Counted analysed(Analyzer analyzer, String text) {
+    TextAnalysis.each(analyzer, text, counter::add);
+    return counter.take();
   }
 
   /** Single terms of the whole article. */
-  private TermTable.Counted whole() {
+  private TermCounter.Counted whole() {
     Analyzer analyzer = TextAnalysis.singly(language);
     boolean same = analyzer.equals(TextAnalysis.indexed(language));
-    List<TermTable.Counted> known = new ArrayList<>();
+    List<TermCounter.Counted> known = new ArrayList<>();
     List<String> others = new ArrayList<>();
     String written = article.metadata().title();
     if (same) {
@@ -135,8 +130,8 @@ final class ArticleTerms {
         others.add(passage.text());
       }
     }
-    known.forEach(table::add);
-    others.forEach(text -> TextAnalysis.each(analyzer, text, table::add));
-    return table.take();
+    known.forEach(counter::add);
+    others.forEach(text -> TextAnalysis.each(analyzer, text, counter::add));
+    return counter.take();
   }
 }

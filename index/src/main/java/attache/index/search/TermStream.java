@@ -14,11 +14,11 @@ final class TermStream extends TokenStream {
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
   private final BytesRef current = new BytesRef();
-  private TermTable.@Nullable Counted terms;
+  private TermCounter.@Nullable Counted terms;
   private int next;
 
   /** Goes on with the terms of another text: a stream takes longer to make than to use. */
-  TermStream of(TermTable.Counted others) {
+  TermStream of(TermCounter.Counted others) {
     terms = others;
     return this;
   }

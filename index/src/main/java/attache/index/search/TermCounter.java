@@ -11,7 +11,7 @@ import org.apache.lucene.util.UnicodeUtil;
  * engine looks every term that it is given up among all of an index, which takes longer than here,
  * where there are few. Not safe for several threads.
  */
-final class TermTable {
+final class TermCounter {
   /** As long as the engine's tokenizers make one; a number of more digits is nobody's question. */
   private static final int LONGEST = 255;
 
@@ -28,15 +28,15 @@ final class TermTable {
 
   /** The terms of a text, each once with how often it stands there. */
   static final class Counted {
-    private final TermTable table;
+    private final TermCounter counter;
 
-    /** Their numbers in the table. */
+    /** Their numbers with the counter. */
     private final int[] terms;
 
     private final int[] counts;
 
-    private Counted(TermTable table, int[] terms, int[] counts) {
-      this.table = table;
+    private Counted(TermCounter counter, int[] terms, int[] counts) {
+      this.counter = counter;
       this.terms = terms;
       this.counts = counts;
     }
@@ -45,9 +45,9 @@ final class TermTable {
       return terms.length;
     }
 
-    /** Lets {@code term} be one of them, as long as the table is not asked for another. */
+    /** Lets {@code term} be one of them, as long as the counter is not asked for another. */
     void get(int number, BytesRef term) {
-      table.terms.get(terms[number], term);
+      counter.terms.get(terms[number], term);
     }
 
     int count(int number) {
@@ -58,7 +58,7 @@ final class TermTable {
     Counted once() {
       int[] ones = new int[terms.length];
       Arrays.fill(ones, 1);
-      return new Counted(table, terms, ones);
+      return new Counted(counter, terms, ones);
     }
   }
 
@@ -78,7 +78,7 @@ final class TermTable {
     }
   }
 
-  /** Counts the terms of a text of this table once more. */
+  /** Counts the terms of a text that it counted before once more. */
   void add(Counted text) {
     for (int i = 0; i < text.size(); i++) {
       count(text.terms[i], text.counts[i]);

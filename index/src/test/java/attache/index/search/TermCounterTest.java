@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
-class TermTableTest {
-  private final TermTable table = new TermTable();
+class TermCounterTest {
+  private final TermCounter counter = new TermCounter();
 
   @Test
   void each_text_is_counted_by_itself() {
-    table.add(List.of("kunming", "friendly", "kunming", "昆明"));
-    TermTable.Counted first = table.take();
-    table.add(List.of("friendly", "visit"));
-    TermTable.Counted second = table.take();
+    counter.add(List.of("kunming", "friendly", "kunming", "昆明"));
+    TermCounter.Counted first = counter.take();
+    counter.add(List.of("friendly", "visit"));
+    TermCounter.Counted second = counter.take();
 
     assertThat(counts(first)).isEqualTo(Map.of("kunming", 2, "friendly", 1, "昆明", 1));
     assertThat(counts(second)).isEqualTo(Map.of("friendly", 1, "visit", 1));
@@ -25,31 +25,31 @@ class TermTableTest {
 
   @Test
   void texts_are_put_together() {
-    table.add(List.of("kunming", "friendly"));
-    TermTable.Counted title = table.take();
-    table.add(List.of("kunming", "kunming"));
-    TermTable.Counted text = table.take();
+    counter.add(List.of("kunming", "friendly"));
+    TermCounter.Counted title = counter.take();
+    counter.add(List.of("kunming", "kunming"));
+    TermCounter.Counted text = counter.take();
 
-    table.add(title);
-    table.add(text);
+    counter.add(title);
+    counter.add(text);
 
-    assertThat(counts(table.take())).isEqualTo(Map.of("kunming", 3, "friendly", 1));
-    assertThat(table.take().size()).isZero();
+    assertThat(counts(counter.take())).isEqualTo(Map.of("kunming", 3, "friendly", 1));
+    assertThat(counter.take().size()).isZero();
   }
 
   @Test
   void many_terms_are_kept_and_endless_ones_are_not() {
-    table.add(List.of("9".repeat(256), "9".repeat(255)));
+    counter.add(List.of("9".repeat(256), "9".repeat(255)));
     for (int i = 0; i < 10_000; i++) {
-      table.add(List.of("term" + i));
+      counter.add(List.of("term" + i));
     }
 
-    assertThat(counts(table.take()))
+    assertThat(counts(counter.take()))
         .hasSize(10_001)
         .containsKeys("9".repeat(255), "term0", "term9999");
   }
 
-  private static Map<String, Integer> counts(TermTable.Counted text) {
+  private static Map<String, Integer> counts(TermCounter.Counted text) {
     Map<String, Integer> counts = new TreeMap<>();
     BytesRef term = new BytesRef();
     for (int i = 0; i < text.size(); i++) {
