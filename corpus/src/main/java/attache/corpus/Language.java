@@ -1,6 +1,5 @@
 package attache.corpus;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** The languages that Attaché analyses; every other is {@link #OTHER} and gets a plain analysis. */
@@ -30,10 +29,16 @@ public enum Language {
    * any unknown.
    */
   public static Language of(String tag) {
-    String first = tag.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(each -> each.code.equals(first))
-        .findFirst()
-        .orElse(OTHER);
+    String stripped = tag.strip();
+    int end = 0;
+    while (end < stripped.length() && "-_".indexOf(stripped.charAt(end)) < 0) {
+      end++;
+    }
+    for (Language each : values()) {
+      if (each.code.equalsIgnoreCase(stripped.substring(0, end))) {
+        return each;
+      }
+    }
+    return OTHER;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,20 +24,21 @@ import picocli.CommandLine.Spec;
     name = "attache",
     description = "Answers questions about foreign-affairs work, each sentence checked and cited.",
     mixinStandardHelpOptions = true,
-    version = "Attaché 0.1.0",
-    subcommands = {
-      AskCommand.class,
-      ChatCommand.class,
-      RunCommand.class,
-      IndexCommand.class,
-      ArticlesCommand.class,
-      LogCommand.class,
-      ReplayCommand.class,
-      CaseCommand.class,
-      EvalCommand.class,
-      DoctorCommand.class
-    })
+    version = "Attaché 0.1.0")
 final class AttacheCommand implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          AskCommand.class,
+          ChatCommand.class,
+          RunCommand.class,
+          IndexCommand.class,
+          ArticlesCommand.class,
+          LogCommand.class,
+          ReplayCommand.class,
+          CaseCommand.class,
+          EvalCommand.class,
+          DoctorCommand.class);
+
   private final Surroundings surroundings;
   private final List<Installation> opened = new ArrayList<>();
 
@@ -58,6 +60,28 @@ final class AttacheCommand implements Runnable {
 
   AttacheCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /**
+   * The command line with the commands whose names are among the arguments, or with all of them
+   * where none is or help is asked for: to describe all would take a fifth of a second at every
+   * start.
+   */
+  CommandLine commandLine(String... arguments) {
+    CommandLine commandLine = new CommandLine(this);
+    List<String> given = List.of(arguments);
+    boolean help = given.contains("--help") || given.contains("-h");
+    boolean named = COMMANDS.stream().anyMatch(each -> given.contains(name(each)));
+    for (Class<?> each : COMMANDS) {
+      if (help || !named || given.contains(name(each))) {
+        commandLine.addSubcommand(each);
+      }
+    }
+    return commandLine;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class Main {
   static int run(Surroundings surroundings, String... arguments) {
     Console console = surroundings.console();
     AttacheCommand attache = new AttacheCommand(surroundings);
-    CommandLine commandLine = new CommandLine(attache);
+    CommandLine commandLine = attache.commandLine(arguments);
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           if (exception instanceof Failure failure) {

@@ -115,13 +115,13 @@ record DatePattern(
       facts.add("y" + year);
     }
     if (month != 0) {
-      String ofMonth = "%02d".formatted(month);
+      String ofMonth = twoDigits(month);
       facts.add("mm" + ofMonth);
       if (year != 0) {
         facts.add("m" + year + "-" + ofMonth);
       }
       if (day != 0) {
-        String ofDay = ofMonth + "-" + "%02d".formatted(day);
+        String ofDay = ofMonth + "-" + twoDigits(day);
         facts.add("md" + ofDay);
         if (year != 0) {
           facts.add("d" + year + "-" + ofDay);
@@ -129,6 +129,10 @@ record DatePattern(
       }
     }
     return true;
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   private static int number(String written) {

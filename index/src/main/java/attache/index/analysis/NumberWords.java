@@ -149,6 +149,9 @@ final class NumberWords {
 
   private static @Nullable BigDecimal unit(String token, @Nullable Double han) {
     if (Character.isDigit(token.charAt(0))) {
+      if (WrittenNumber.isPlain(token)) {
+        return new BigDecimal(token);
+      }
       String plain = NO_NUMBER.matcher(WrittenNumber.plain(token)).replaceAll("");
       return plain.chars().filter(each -> each == '.').count() > 1 ? null : new BigDecimal(plain);
     }

@@ -30,8 +30,11 @@ final class WrittenNumber {
         : written;
   }
 
-  /** Most numbers are: to see it takes less than to try the three forms. */
-  private static boolean isPlain(String written) {
+  /**
+   * Whether there are digits and nothing else. Most numbers are so: to see it takes less than to
+   * try the three forms.
+   */
+  static boolean isPlain(String written) {
     for (int i = 0; i < written.length(); i++) {
       if (written.charAt(i) < '0' || written.charAt(i) > '9') {
         return false;

@@ -18,11 +18,18 @@ final class Accounting {
     this.tally = tally;
   }
 
+  /** Counts all of them. */
   static void of(Living living, Tally tally) throws IOException {
+    Accounting accounting = ofFormer(living, tally);
+    living.added().walk((number, content) -> accounting.added(living.added().entry(number)));
+  }
+
+  /** Counts the documents that were there before; {@link #added} those that the update adds. */
+  static Accounting ofFormer(Living living, Tally tally) throws IOException {
     of(living.before(), living.changes(), living::isSuperseded, tally);
     Accounting accounting = new Accounting(living, tally);
     living.before().walk(accounting::former);
-    living.added().walk(accounting::added);
+    return accounting;
   }
 
   /** Counts where nothing has changed. */
@@ -66,8 +73,8 @@ final class Accounting {
     }
   }
 
-  private void added(int number, int content) throws IOException {
-    Entry entry = living.added().entry(number);
+  /** Counts a document that the update adds. */
+  void added(Entry entry) throws IOException {
     switch (entry.content()) {
       case Entry.Held held -> {
         ArticleId id = held.identity().id();

@@ -79,14 +79,14 @@ final class Catalogue {
     return CatalogueFields.article(reader.storedFields().document(number));
   }
 
-  /** An article and where it stands in the corpus. */
-  record Placed(Article article, String location) {}
+  /** An entry and the article that it holds. */
+  record WithArticle(Entry entry, Article article) {}
 
   /** All of an entry that holds an article, read at once. */
-  Placed placed(int number) throws IOException {
+  WithArticle withArticle(int number) throws IOException {
     Document stored = reader.storedFields().document(number);
-    Entry entry = CatalogueFields.entry(stored, content(number));
-    return new Placed(CatalogueFields.article(stored), entry.location());
+    return new WithArticle(
+        CatalogueFields.entry(stored, content(number)), CatalogueFields.article(stored));
   }
 
   /** Which of the kinds in {@link CatalogueFields} an entry is. */

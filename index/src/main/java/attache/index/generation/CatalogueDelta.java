@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * #catalogue} each time it is asked for. Not safe for several threads.
  */
 final class CatalogueDelta implements AutoCloseable {
-  /** Articles between two reopenings of the index, which cost about 10 ms each. */
-  private static final int RECENT = 1_000;
+  /** Articles between two reopenings of the index: their ids take about a megabyte. */
+  private static final int RECENT = 10_000;
 
   private final Path folder;
   private final Directory directory;

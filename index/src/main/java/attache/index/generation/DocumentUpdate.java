@@ -196,6 +196,7 @@ final class DocumentUpdate {
     Path scratch = Files.createTempDirectory("attache-dry-run");
     try (CatalogueDelta delta = new CatalogueDelta(scratch.resolve("delta"))) {
       Settlement settlement = settle(task, delta, ArticleWriter.DRY);
+      Accounting.of(settlement.living(), task.tally());
       String refusal = refusal(task, settlement.leaving());
       return refusal == null ? new Planned() : new Refused(refusal);
     } finally {
@@ -215,9 +216,10 @@ final class DocumentUpdate {
         Settlement settlement = settle(task, delta, writer);
         String refusal = refusal(task, settlement.leaving());
         if (refusal != null) {
+          Accounting.of(settlement.living(), task.tally());
           return new Refused(refusal);
         }
-        settlement.write(writer);
+        settlement.write(writer, task.tally());
         build.add(delta);
         FrozenLines.write(task.lines(), build.folder());
         CorrectionFile.write(
@@ -229,7 +231,7 @@ final class DocumentUpdate {
     }
   }
 
-  /** Finds out what becomes of each document, and counts it. */
+  /** Finds out what becomes of each document. */
   private static Settlement settle(Task task, CatalogueDelta delta, ArticleWriter writer)
       throws IOException, CorpusUnreadable {
     Living living = new Living(task.before(), task.changes(), delta);
@@ -246,9 +248,7 @@ final class DocumentUpdate {
         living.complete();
       }
     }
-    Settlement settlement = Settlement.of(living, delta, writer, task.roots(), deduplicate);
-    Accounting.of(living, task.tally());
-    return settlement;
+    return Settlement.of(living, delta, writer, task.roots(), deduplicate);
   }
 
   /**

@@ -99,8 +99,12 @@ record Settlement(Living living, int leaving) {
     }
   }
 
-  /** Drops what is gone or was replaced, and writes what is searched from now on. */
-  void write(ArticleWriter writer) throws IOException {
+  /**
+   * Drops what is gone or was replaced, and writes what is searched from now on. What is added is
+   * counted at the same time: it has to be read for both.
+   */
+  void write(ArticleWriter writer, Tally tally) throws IOException {
+    Accounting accounting = Accounting.ofFormer(living, tally);
     Catalogue added = living.added();
     living
         .before()
@@ -123,8 +127,11 @@ record Settlement(Living living, int leaving) {
     added.walk(
         (number, content) -> {
           if (content == CatalogueFields.HELD) {
-            Catalogue.Placed placed = added.placed(number);
-            writer.write(placed.article(), placed.location());
+            Catalogue.WithArticle held = added.withArticle(number);
+            writer.write(held.article(), held.entry().location());
+            accounting.added(held.entry());
+          } else {
+            accounting.added(added.entry(number));
           }
         });
   }

@@ -1,6 +1,5 @@
 package attache.index.search;
 
-import attache.corpus.Article;
 import attache.corpus.ArticleId;
 import attache.corpus.ContentDigest;
 import attache.corpus.Language;
@@ -46,26 +45,32 @@ final class PassageDocument {
 
   private PassageDocument() {}
 
+  /** The fields that the documents of all passages of an article have. */
+  static List<IndexableField> ofArticle(ArticleSummary summary) {
+    Document document = new Document();
+    document.add(new StringField(Fields.ARTICLE, summary.id().value(), Field.Store.YES));
+    document.add(new NumericDocValuesField(Fields.ARTICLE_KEY, key(summary.id())));
+    addSummary(document, summary);
+    return document.getFields();
+  }
+
   /**
    * The document of a passage.
    *
-   * @param terms of the article
+   * @param ofArticle what {@link #ofArticle} gave for its article
+   * @param terms of the passage, by field
    * @param vectors of the passage, by model
    */
   static Document of(
-      Article article,
-      ArticleSummary summary,
-      int ordinal,
-      ArticleTerms terms,
+      List<IndexableField> ofArticle,
+      Passage passage,
+      Map<String, TermStream> terms,
       Map<String, float[]> vectors) {
-    Passage passage = article.passages().get(ordinal);
     Document document = new Document();
-    document.add(new StringField(Fields.ARTICLE, article.id().value(), Field.Store.YES));
-    document.add(new NumericDocValuesField(Fields.ARTICLE_KEY, key(article.id())));
+    ofArticle.forEach(document::add);
     document.add(new NumericDocValuesField(Fields.LANGUAGE, Fields.number(passage.language())));
     addPassage(document, passage);
-    addSummary(document, summary);
-    addTerms(document, passage, terms.ofPassage(ordinal));
+    addTerms(document, passage, terms);
     addVectors(document, vectors);
     return document;
   }
@@ -117,7 +122,7 @@ final class PassageDocument {
     }
   }
 
-  static long key(ArticleId id) {
+  private static long key(ArticleId id) {
     return Long.parseUnsignedLong(ContentDigest.of(id.value()).hex(), 0, 16, 16);
   }
 

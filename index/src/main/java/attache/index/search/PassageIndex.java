@@ -21,6 +21,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
@@ -79,11 +80,12 @@ public final class PassageIndex {
   public Iterable<Document> documents(
       Article article, ArticleSummary summary, List<Map<String, float[]>> vectors) {
     ArticleTerms terms = new ArticleTerms(article);
+    List<IndexableField> ofArticle = PassageDocument.ofArticle(summary);
     return new AbstractList<>() {
       @Override
       public Document get(int i) {
         Map<String, float[]> known = vectors.isEmpty() ? Map.of() : vectors.get(i);
-        return PassageDocument.of(article, summary, i, terms, known);
+        return PassageDocument.of(ofArticle, article.passages().get(i), terms.ofPassage(i), known);
       }
 
       @Override
