@@ -68,9 +68,12 @@ final class ExtractiveComposer {
     int most = AskedAbout.several(question.understood()) ? MOST_LISTED : MOST;
     List<Bearing.Scored> ranked = Bearing.of(question, evidence, vocabulary).ranked();
     List<Bearing.Scored> chosen = new ArrayList<>();
+    if (ranked.isEmpty()) {
+      return chosen;
+    }
+    Bearing.Scored best = Counterpart.best(ranked, question, evidence);
     Set<String> said = new HashSet<>();
     for (Bearing.Scored scored : ranked) {
-      Bearing.Scored best = ranked.getFirst();
       if (chosen.size() >= most || scored.score() < CLOSE_TO_BEST * best.score()) {
         break;
       }

@@ -73,6 +73,41 @@ class CompositionTest {
   }
 
   @Test
+  void what_two_articles_tell_is_quoted_from_the_one_in_the_readers_language() {
+    Hit vietnamese =
+        report(
+            "xining-vi",
+            Language.VIETNAMESE,
+            "2023-05-09",
+            "Thành phố Xining có 12 thành phố hữu nghị.");
+    Hit english =
+        report(
+            "xining-en",
+            Language.ENGLISH,
+            "2023-05-03",
+            "In its yearly report the city of Xining counts 12 twin towns.");
+    Hit otherNumber =
+        report(
+            "xining-old",
+            Language.ENGLISH,
+            "2013-05-03",
+            "In its yearly report the city of Xining counts 7 twin towns.");
+    String question = "Xining co bao nhieu thanh pho huu nghi?";
+
+    assertThat(ask(question, null, english, vietnamese).sentences())
+        .extracting(AnswerSentence::text)
+        .containsExactly("Thành phố Xining có 12 thành phố hữu nghị.");
+    assertThat(
+            ask("How many friendly cities does Xining have?", null, vietnamese, english)
+                .sentences())
+        .extracting(AnswerSentence::text)
+        .containsExactly("In its yearly report the city of Xining counts 12 twin towns.");
+    assertThat(
+            ask("How many friendly cities does Xining have?", null, vietnamese, otherNumber).text())
+        .contains("12 thành phố hữu nghị");
+  }
+
+  @Test
   void where_the_question_is_about_time_the_newest_comes_first() {
     Hit older =
         report(
