@@ -35,7 +35,9 @@ final class Training {
   /** With 1,200 the first build of an index takes as long. */
   private static final int ARTICLES = 400;
 
-  private static final int PARAGRAPHS = 12;
+  private static final int FEWEST_PARAGRAPHS = 4;
+
+  private static final int MOST_PARAGRAPHS = 24;
 
   /** A word of four letters that is no name, or two Han characters. */
   private static final Pattern WORD =
@@ -51,6 +53,26 @@ final class Training {
 
   private static final List<String> FOOT =
       List.of("(Photo: Daily News)", "Related news", "Editor: Li Wei", "Leave your comment");
+
+  /**
+   * What the bundled articles do not have and others do: what the compiler has never seen it takes
+   * for impossible, and compiles anew when it comes.
+   */
+  private static final List<String> SELDOM =
+      List.of(
+          "“It’s the country’s 2nd-largest port,” she said — 45.5% more than in 2019, or about"
+              + " $1,250,000.",
+          "RT @ministry: 🎉 The 100th guest has come!  See https://daily.example/2024/05/17/guest-100"
+              + " &amp; tell others…",
+          "Image caption, The bridge in May 2021 (Photo by Daily News/Getty Images)",
+          "1)\u00a0Roads : 350 km ; 2) railways: 1.2 million passengers on 3rd March and 30 April.",
+          "He arrived in two thousand cars.The generalisation of nationalities, hopefully, was being"
+              + " organised, the “Washington Post” reported.",
+          "Ông Trần Văn Bình (Bộ Ngoại giao Việt Nam, MOFA) nói: ngày 17 tháng 5 năm 2023, lúc 10 h 30.",
+          "【本报讯】二〇二三年五月十七日，約三千二百名代表出席會議（记者 李伟 摄）。",
+          "Москва · Αθήνα · 東京 · القاهرة",
+          "* * *",
+          "[gallery ids=\"1,2\"] Read more: <b>the summit</b> | Advertisement");
 
   private Training() {}
 
@@ -132,17 +154,25 @@ final class Training {
     List<String> words =
         WORD.matcher(String.join("\n", paragraphs)).results().map(MatchResult::group).toList();
     List<String> lines = new ArrayList<>(HEAD);
-    for (int i = 0; i < PARAGRAPHS; i++) {
+    int length = random.nextInt(FEWEST_PARAGRAPHS, MOST_PARAGRAPHS);
+    for (int i = 0; i < length; i++) {
       String paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
       lines.add(
           WORD.matcher(paragraph).replaceAll(word -> words.get(random.nextInt(words.size()))));
+      if (random.nextInt(length) == 0) {
+        lines.add(SELDOM.get(random.nextInt(SELDOM.size())));
+      }
     }
     lines.addAll(FOOT);
     String title = lines.get(HEAD.size());
     return Map.of(
         "title",
         title.substring(0, Math.min(title.length(), 60)),
+        "url",
+        "https://daily.example/world/" + random.nextInt(1_000_000) + ".html",
+        "published",
+        "2024-04-30T10:02:00Z",
         "text",
-        String.join("\n", lines));
+        String.join(random.nextBoolean() ? "\n" : "\n\n", lines));
   }
 }
