@@ -30,6 +30,10 @@ final class Furniture {
 
   private static final Pattern CRUMB = Pattern.compile("\\s*(?:>+|»|›|＞|→|/|\\||::|-{2,})\\s*");
 
+  /** Two arrows at least, with something before, between and behind. */
+  private static final Pattern ARROWS =
+      Pattern.compile(".*[^>\\s]\\s*(?:>|»|›|＞)\\s*[^>\\s].*(?:>|»|›|＞).*");
+
   private static final Pattern START =
       Pattern.compile(
           "^(?:you are here|you are at|current (?:location|position)|home ?page|home|trang chủ|vị trí"
@@ -101,7 +105,7 @@ final class Furniture {
       return marked && !parts.isEmpty() && shortParts(parts);
     }
     // Without "home" before it, only arrows make a trail: slashes and bars part other things too.
-    boolean arrows = trail.matches(".*[^>\\s]\\s*(?:>|»|›|＞)\\s*[^>\\s].*(?:>|»|›|＞).*");
+    boolean arrows = ARROWS.matcher(trail).matches();
     return arrows && parts.size() >= 3 && shortParts;
   }
 

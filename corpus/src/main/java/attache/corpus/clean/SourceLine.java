@@ -97,6 +97,16 @@ record SourceLine(
       Pattern.compile(
           "\\s*(?:,|;|、|，|；| and | và |&|/)\\s*|(?<=\\p{IsHan}{2})\\s+(?=\\p{IsHan}{2})");
 
+  /** What stands about a label's value and is no part of it. */
+  private static final Pattern ABOUT_VALUE =
+      Pattern.compile("^[\\s|\\[\\](（）)·-]+|[\\s|,，;；\\[\\](（·-]+$");
+
+  private static final Pattern ABOUT_NAME = Pattern.compile("^[\\s(（\\[]+|[\\s)）\\].。]+$");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  private static final Pattern NUMBER = Pattern.compile("\\p{N}+");
+
   /** Such a line is no longer. UTF-16 units. */
   private static final int LONGEST = 300;
 
@@ -159,7 +169,7 @@ record SourceLine(
       if (value.length() > LONGEST_VALUE || Lines.endsAsStatement(value)) {
         return Optional.empty();
       }
-      String clean = value.replaceAll("^[\\s|\\[\\](（）)·-]+|[\\s|,，;；\\[\\](（·-]+$", "");
+      String clean = ABOUT_VALUE.matcher(value).replaceAll("");
       if (!clean.isEmpty() && label.group("source") != null) {
         source = source == null ? clean : source;
       } else if (!clean.isEmpty() && label.group("author") != null) {
@@ -171,8 +181,8 @@ record SourceLine(
     }
     rest.append(without(line, new Span(at, line.length()), dates));
     String left = JOINING.matcher(rest).replaceAll(" ");
-    String letters = left.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
-    String named = letters.replaceAll("\\p{N}+", "");
+    String letters = NO_WORD.matcher(left).replaceAll("");
+    String named = NUMBER.matcher(letters).replaceAll("");
     boolean outlet = source == null && !dates.isEmpty() && OUTLET.matcher(named).matches();
     source = outlet ? named : source;
     boolean nothingElse = outlet || letters.isEmpty();
@@ -221,7 +231,7 @@ record SourceLine(
   static List<String> names(String written) {
     return SPLIT_NAMES
         .splitAsStream(written.strip())
-        .map(name -> name.replaceAll("^[\\s(（\\[]+|[\\s)）\\].。]+$", ""))
+        .map(name -> ABOUT_NAME.matcher(name).replaceAll(""))
         .map(PersonName::plain)
         .filter(PersonName::canBe)
         .toList();

@@ -68,7 +68,15 @@ record DatePattern(
   }
 
   boolean canStandIn(String text, Set<Sign> seen) {
-    return seen.containsAll(signs) && (words.isEmpty() || words.stream().anyMatch(text::contains));
+    if (!seen.containsAll(signs)) {
+      return false;
+    }
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return words.isEmpty();
   }
 
   /** Adds the dates of this form to {@code facts}; returns the text without them. */

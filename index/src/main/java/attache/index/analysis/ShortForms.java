@@ -33,6 +33,8 @@ public final class ShortForms {
   private static final Pattern HAN_ANNOUNCED =
       Pattern.compile("(\\p{IsHan}{4,30})[，,]\\s?(?:以下)?简称为?[“\"「]?(\\p{IsHan}{2,8})");
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   /** The paper's bounds of a short form. */
   private static final int MOST_LETTERS = 10;
 
@@ -123,9 +125,8 @@ public final class ShortForms {
   }
 
   private static String lower(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s+", " ");
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return WHITE_SPACE.matcher(normal).replaceAll(" ");
   }
 
   /** Whether something can be the abbreviation of a name. */
@@ -142,7 +143,7 @@ public final class ShortForms {
    * The words in which the full name of so many letters is looked for, as the paper bounds them.
    */
   private static String lastWords(String before, int letters) {
-    String[] words = before.strip().split("\\s+", -1);
+    String[] words = WHITE_SPACE.split(before.strip(), -1);
     int most = Math.max(1, Math.min(letters + 5, letters * 2));
     int from = Math.max(0, words.length - most);
     return String.join(" ", List.of(words).subList(from, words.length));

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 /** Numbers in digits, with the separators of any of the three languages. */
 final class WrittenNumber {
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
+  private static final Pattern SEPARATOR = Pattern.compile("[.,]");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
   private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
 
@@ -20,7 +21,7 @@ final class WrittenNumber {
       return written;
     }
     if (GROUPED.matcher(written).matches()) {
-      return written.replaceAll("[.,]", "");
+      return SEPARATOR.matcher(written).replaceAll("");
     }
     if (DECIMAL_COMMA.matcher(written).matches()) {
       return written.replace(',', '.');
