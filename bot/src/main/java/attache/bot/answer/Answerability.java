@@ -75,10 +75,7 @@ public final class Answerability {
       return OptionalDouble.empty();
     }
     List<String> sentences =
-        ranked.stream()
-            .limit(SENTENCES)
-            .map(scored -> scored.span().of(evidence.get(scored.place() - 1).passage().text()))
-            .toList();
+        ranked.stream().limit(SENTENCES).map(scored -> scored.text(evidence)).toList();
     if (runOn(sentences, question.language())) {
       return OptionalDouble.empty();
     }
@@ -94,7 +91,7 @@ public final class Answerability {
 
   private static boolean inItsLanguage(
       Question question, List<Hit> evidence, List<Bearing.Scored> ranked) {
-    return evidence.get(ranked.getFirst().place() - 1).passage().language() == question.language();
+    return ranked.getFirst().language(evidence) == question.language();
   }
 
   /** Whether most sentences are longer than those that the coefficients were fitted on. */

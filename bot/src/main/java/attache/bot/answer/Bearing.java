@@ -76,7 +76,21 @@ final class Bearing {
       double around,
       int things,
       double near,
-      double score) {}
+      double score) {
+    /** Its passage. */
+    Hit in(List<Hit> evidence) {
+      return evidence.get(place - 1);
+    }
+
+    /** What it says. */
+    String text(List<Hit> evidence) {
+      return span.of(in(evidence).passage().text());
+    }
+
+    Language language(List<Hit> evidence) {
+      return in(evidence).passage().language();
+    }
+  }
 
   private Bearing(Question question, List<Hit> evidence, Vocabulary vocabulary) {
     this.question = question.understood();

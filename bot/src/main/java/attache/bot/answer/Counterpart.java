@@ -2,9 +2,9 @@ package attache.bot.answer;
 
 import attache.bot.question.Question;
 import attache.corpus.Language;
-import attache.corpus.Passage;
 import attache.index.Hit;
 import attache.index.analysis.Facts;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,40 +38,29 @@ final class Counterpart {
   static Bearing.Scored best(List<Bearing.Scored> ranked, Question question, List<Hit> evidence) {
     Bearing.Scored first = ranked.getFirst();
     Language wanted = question.answerLanguage();
-    if (passage(first, evidence).language() == wanted) {
+    if (first.language(evidence) == wanted) {
       return first;
     }
-    Set<String> asked = Facts.of(question.understood());
+    Set<String> told = new HashSet<>(Facts.of(first.text(evidence)));
+    told.removeAll(Facts.of(question.understood()));
+    Set<String> around = factsOfPassage(first, evidence);
     return ranked.stream()
         .takeWhile(other -> other.score() >= LEAST_SCORE * first.score())
-        .filter(other -> passage(other, evidence).language() == wanted)
-        .filter(other -> tellsTheSame(first, other, asked, evidence))
+        .filter(other -> other.language(evidence) == wanted)
+        .filter(
+            other ->
+                !Collections.disjoint(told, Facts.of(other.text(evidence)))
+                    || tellTheSame(around, factsOfPassage(other, evidence)))
         .findFirst()
         .orElse(first);
   }
 
-  private static boolean tellsTheSame(
-      Bearing.Scored one, Bearing.Scored other, Set<String> asked, List<Hit> evidence) {
-    Set<String> common = factsOfSentence(one, evidence);
-    common.retainAll(factsOfSentence(other, evidence));
-    common.removeAll(asked);
-    return !common.isEmpty()
-        || tellTheSame(
-            Facts.of(passage(one, evidence).text()), Facts.of(passage(other, evidence).text()));
-  }
-
   private static boolean tellTheSame(Set<String> one, Set<String> other) {
-    Set<String> common = new HashSet<>(one);
-    common.retainAll(other);
-    return common.size() >= LEAST_COMMON
-        && common.size() >= LEAST_SHARE * Math.min(one.size(), other.size());
+    long common = one.stream().filter(other::contains).count();
+    return common >= LEAST_COMMON && common >= LEAST_SHARE * Math.min(one.size(), other.size());
   }
 
-  private static Set<String> factsOfSentence(Bearing.Scored scored, List<Hit> evidence) {
-    return new HashSet<>(Facts.of(scored.span().of(passage(scored, evidence).text())));
-  }
-
-  private static Passage passage(Bearing.Scored scored, List<Hit> evidence) {
-    return evidence.get(scored.place() - 1).passage();
+  private static Set<String> factsOfPassage(Bearing.Scored scored, List<Hit> evidence) {
+    return Facts.of(scored.in(evidence).passage().text());
   }
 }

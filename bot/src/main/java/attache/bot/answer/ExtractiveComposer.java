@@ -78,15 +78,12 @@ final class ExtractiveComposer {
         break;
       }
       if (addsTo(best, scored, question, evidence)
-          && said.add(
-              Assembly.key(Assembly.quoted(evidence.get(scored.place() - 1), scored.span())))) {
+          && said.add(Assembly.key(Assembly.quoted(scored.in(evidence), scored.span())))) {
         chosen.add(scored);
       }
     }
     if (AskedAbout.time(question)) {
-      chosen.sort(
-          Comparator.comparing(
-              scored -> evidence.get(scored.place() - 1), AskedAbout.newestFirst()));
+      chosen.sort(Comparator.comparing(scored -> scored.in(evidence), AskedAbout.newestFirst()));
     }
     return chosen;
   }
@@ -98,12 +95,8 @@ final class ExtractiveComposer {
   private static boolean addsTo(
       Bearing.Scored best, Bearing.Scored other, Question question, List<Hit> evidence) {
     Language wanted = question.answerLanguage();
-    boolean foreign = language(other, evidence) != wanted && language(best, evidence) == wanted;
+    boolean foreign = other.language(evidence) != wanted && best.language(evidence) == wanted;
     boolean beside = best.near() >= SIDE_BY_SIDE && other.near() < SIDE_BY_SIDE / 2;
     return !foreign && !beside;
-  }
-
-  private static Language language(Bearing.Scored scored, List<Hit> evidence) {
-    return evidence.get(scored.place() - 1).passage().language();
   }
 }

@@ -36,7 +36,7 @@ public final class Further {
       if (quotes.size() == most || scored.score() < CLOSE_TO_BEST * ranked.getFirst().score()) {
         break;
       }
-      Hit hit = evidence.get(scored.place() - 1);
+      Hit hit = scored.in(evidence);
       String text = Assembly.quoted(hit, scored.span());
       if (said.add(Assembly.key(text))) {
         quotes.add(new Quote(text, hit.article()));

@@ -70,12 +70,8 @@ final class AttacheCommand implements Runnable {
     CommandLine commandLine = new CommandLine(this);
     List<String> given = List.of(arguments);
     boolean help = given.contains("--help") || given.contains("-h");
-    boolean named = COMMANDS.stream().anyMatch(each -> given.contains(name(each)));
-    for (Class<?> each : COMMANDS) {
-      if (help || !named || given.contains(name(each))) {
-        commandLine.addSubcommand(each);
-      }
-    }
+    List<Class<?>> named = COMMANDS.stream().filter(each -> given.contains(name(each))).toList();
+    (help || named.isEmpty() ? COMMANDS : named).forEach(commandLine::addSubcommand);
     return commandLine;
   }
 

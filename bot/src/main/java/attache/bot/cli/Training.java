@@ -154,7 +154,7 @@ final class Training {
     List<String> words =
         WORD.matcher(String.join("\n", paragraphs)).results().map(MatchResult::group).toList();
     List<String> lines = new ArrayList<>(HEAD);
-    int length = random.nextInt(FEWEST_PARAGRAPHS, MOST_PARAGRAPHS);
+    int length = random.nextInt(FEWEST_PARAGRAPHS, MOST_PARAGRAPHS + 1);
     for (int i = 0; i < length; i++) {
       String paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
       lines.add(

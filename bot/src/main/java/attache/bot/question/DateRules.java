@@ -1,10 +1,10 @@
 package attache.bot.question;
 
+import attache.corpus.date.EnglishMonth;
 import attache.index.DateRange;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -204,13 +204,8 @@ final class DateRules {
   }
 
   private static int month(String name) {
-    String head = name.substring(0, 3).toUpperCase(Locale.ROOT);
-    for (Month month : Month.values()) {
-      if (month.name().startsWith(head)) {
-        return month.getValue();
-      }
-    }
-    throw new IllegalArgumentException("No month is called " + name);
+    return EnglishMonth.number(name)
+        .orElseThrow(() -> new IllegalArgumentException("No month is called " + name));
   }
 
   private static @Nullable DateRange day(MatchResult match, int year, int month, int day) {

@@ -1,7 +1,7 @@
 package attache.corpus.date;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +76,8 @@ record DateForm(Pattern pattern, boolean hasYear, boolean hasMonth, boolean hasD
     if (number != null || written == null) {
       return number;
     }
-    String start = written.substring(0, 3).toLowerCase(Locale.ROOT);
-    int at = "jan feb mar apr may jun jul aug sep oct nov dec".indexOf(start);
-    return at < 0 ? null : at / 4 + 1;
+    OptionalInt named = EnglishMonth.number(written);
+    return named.isPresent() ? named.getAsInt() : null;
   }
 
   /** Reads Arabic digits, or Chinese ones: by place (二〇二四) or up to 99 by tens (三十一). */

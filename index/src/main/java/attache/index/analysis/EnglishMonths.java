@@ -1,7 +1,7 @@
 package attache.index.analysis;
 
+import attache.corpus.date.EnglishMonth;
 import java.util.BitSet;
-import java.util.Map;
 import java.util.Set;
 
 /** The names of the months in English and their abbreviations, in lower case. */
@@ -10,21 +10,6 @@ final class EnglishMonths {
   static final String NAME =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
-
-  private static final Map<String, Integer> BY_BEGINNING =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("feb", 2),
-          Map.entry("mar", 3),
-          Map.entry("apr", 4),
-          Map.entry("may", 5),
-          Map.entry("jun", 6),
-          Map.entry("jul", 7),
-          Map.entry("aug", 8),
-          Map.entry("sep", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
 
   /** All that {@link #NAME} matches. */
   private static final Set<String> NAMES =
@@ -37,9 +22,7 @@ final class EnglishMonths {
   private static final BitSet BEGINNINGS = new BitSet();
 
   static {
-    BY_BEGINNING
-        .keySet()
-        .forEach(each -> BEGINNINGS.set(place(each.charAt(0), each.charAt(1), each.charAt(2))));
+    NAMES.forEach(each -> BEGINNINGS.set(place(each.charAt(0), each.charAt(1), each.charAt(2))));
   }
 
   private EnglishMonths() {}
@@ -69,6 +52,6 @@ final class EnglishMonths {
 
   /** The month's number, 1 to 12; 13 for what is no name. */
   static int number(String name) {
-    return BY_BEGINNING.getOrDefault(name.substring(0, 3), 13);
+    return EnglishMonth.number(name).orElse(13);
   }
 }

@@ -149,11 +149,12 @@ final class NumberWords {
 
   private static @Nullable BigDecimal unit(String token, @Nullable Double han) {
     if (Character.isDigit(token.charAt(0))) {
-      if (WrittenNumber.isPlain(token)) {
-        return new BigDecimal(token);
+      String plain = WrittenNumber.plain(token);
+      if (WrittenNumber.isPlain(plain)) {
+        return new BigDecimal(plain);
       }
-      String plain = NO_NUMBER.matcher(WrittenNumber.plain(token)).replaceAll("");
-      return plain.chars().filter(each -> each == '.').count() > 1 ? null : new BigDecimal(plain);
+      String number = NO_NUMBER.matcher(plain).replaceAll("");
+      return number.chars().filter(each -> each == '.').count() > 1 ? null : new BigDecimal(number);
     }
     if (han != null) {
       return BigDecimal.valueOf(han);

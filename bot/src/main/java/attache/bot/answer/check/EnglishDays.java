@@ -5,6 +5,7 @@ import static attache.bot.answer.check.DayFinder.one;
 import static attache.bot.answer.check.DayFinder.two;
 
 import attache.bot.answer.check.DayFinder.Rule;
+import attache.corpus.date.EnglishMonth;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,6 @@ final class EnglishDays {
       "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?\\b";
   private static final String AND = "\\s*(?:-|–|to|and|through)\\s*";
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   static final List<Rule> RULES =
       List.of(
@@ -126,7 +125,7 @@ final class EnglishDays {
   }
 
   private static int month(String name) {
-    return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    return EnglishMonth.number(name).orElse(0);
   }
 
   private static @Nullable DayOfWeek day(@Nullable String name) {
