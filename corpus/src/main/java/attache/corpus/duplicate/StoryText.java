@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>They share enough of their shingles, the more the further apart they appeared.
  *   <li>Their {@linkplain Figures figures} agree: wherever both use the same words around a number,
  *       a weekday or a month, they name the same one. Two reports of a series fail here.
+ *   <li>Read side by side, neither {@linkplain Replacements has another figure} where the other has
+ *       one, whatever else the text says of those figures elsewhere.
  *   <li>No name was put for another throughout, as in one message to two countries.
  *   <li>They begin alike, or one does a little further down: a gallery below two stories does not
  *       make them one.
@@ -97,6 +99,7 @@ public final class StoryText {
         && beginsAlike(other)
         && isAboutTitle(other)
         && figures().agree(other.figures())
+        && !Replacements.changeFigure(words, other.words)
         && !isSubstituted(other);
   }
 

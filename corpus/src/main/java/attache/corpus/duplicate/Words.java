@@ -144,6 +144,11 @@ final class Words {
     return figures[i];
   }
 
+  /** The word, as a hash. */
+  int word(int i) {
+    return hashes[i];
+  }
+
   /** The word, or one value for all figures; 0 before the first and behind the last. */
   int withoutFigure(int i) {
     return i < 0 || i >= count ? 0 : figures[i] ? ANY_FIGURE : hashes[i];

@@ -97,6 +97,36 @@ class StoryTextTest {
   }
 
   @Test
+  void a_changed_number_makes_another_story_though_the_text_has_both_numbers_in_such_a_place() {
+    assertChangedNumberSeen(
+        "The north had sent 12 students home. The south had sent 13 students and kept the others.",
+        "The north had sent 13");
+    assertChangedNumberSeen(
+        "Miền bắc đã cử 12 sinh viên sang. Miền nam đã cử 13 sinh viên sang và giữ lại những người khác.",
+        "Miền bắc đã cử 13");
+    assertChangedNumberSeen("北方派出12名学生回国。南方派出13名学生回国，其他学生留下。", "北方派出13");
+  }
+
+  private static void assertChangedNumberSeen(String text, String beginning) {
+    String rest = String.join(" ", sentences(8, 6));
+    StoryText story = StoryText.of(null, rest + " " + text, DAY);
+    assertThat(story.isCopyOf(StoryText.of(null, rest + " " + text, DAY))).isTrue();
+    String changed = beginning + text.substring(beginning.length());
+    StoryText other = StoryText.of(null, rest + " " + changed, DAY);
+    assertThat(story.isCopyOf(other)).as(changed).isFalse();
+    assertThat(other.isCopyOf(story)).as(changed).isFalse();
+  }
+
+  @Test
+  void what_one_text_says_more_is_no_changed_number() {
+    String rest = String.join(" ", sentences(8, 6));
+    StoryText brief = StoryText.of(null, rest + " The north sent 12 students home in May.", DAY);
+    StoryText full =
+        StoryText.of(null, rest + " The north sent 12 students, 3 of them ill, home in May.", DAY);
+    assertThat(brief.isCopyOf(full)).isTrue();
+  }
+
+  @Test
   void a_long_gallery_below_two_stories_does_not_make_them_one() {
     List<String> gallery = sentences(4, 40);
     List<String> one = new ArrayList<>(sentences(5, 8));
