@@ -17,7 +17,7 @@ final class Captions {
   private static final Pattern BRACKETED =
       Pattern.compile(
           "[(（\\[【]\\s*(?:ảnh|hình|nguồn ảnh|photo(?:s|graph)?|image|picture|file photo|credit|图片?|图源|图片来源|摄影|摄|资料图|圖)"
-              + "\\s*(?:by\\s|[:：/])[^)）\\]】]{1,60}[)）\\]】]\\s*\\.?$"
+              + "\\s*(?:by\\s|[:：]|/(?!\\s?文))[^)）\\]】]{1,60}[)）\\]】]\\s*\\.?$"
               + "|\\(ap photo/[^)]*\\)\\s*$"
               + "|[(（](?:left|right|centre|center|far left|far right|trái|phải|giữa|bìa trái|bìa phải|左|右|中|左一|右一)[)）][^.。]{0,80}$"
               + "|[(（](?:file|archive|handout|minh họa|ảnh minh họa|资料图片?)[)）]\\.?$",
@@ -25,7 +25,7 @@ final class Captions {
 
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:^|[.。\\s])(?:ảnh|nguồn ảnh|photos?|photo by|photo credit|image credit|credit|摄影|图片来源|图源)\\s*[:：]\\s*[^.。]{1,60}\\.?$",
+          "(?:^|[.。)）|–—-])\\s*(?:ảnh|nguồn ảnh|photos?|photo by|photo credit|image credit|credit|摄影|图片来源|图源)\\s*[:：]\\s*[^.。]{1,60}\\.?$",
           FLAGS);
 
   /** In upper case. */
@@ -47,8 +47,9 @@ final class Captions {
   private static final Pattern OPENING =
       Pattern.compile(
           "(?:image (?:source|caption|copyright)|photo caption|caption|file photo|photos?|ảnh(?: minh h[oọ]ạ?a?)?|hình(?: ảnh)?(?: \\d+)?"
-              + "|图(?:\\s?\\d+|[一二三四五六七八九十])?|图片说明|资料图(?:片)?|配图|題圖|题图|biểu đồ|video|clip)\\s*(?:[:：]|,(?:\\s|$)|$)"
-              + "|[图圖][为為]|图\\s?\\d+\\s|(?:quang|toàn) cảnh [^.]{0,120}$|(?:photo|picture|image)s? by ",
+              + "|图(?:\\s?\\d+|[一二三四五六七八九十])?|图片说明|资料图(?:片)?|配图|題圖|题图|biểu đồ|video|clip)\\s*(?:[:：]|$)"
+              + "|image (?:source|caption|copyright)\\s*,(?:\\s|$)"
+              + "|[图圖][为為](?!什么|什麼|何)|图\\s?\\d+\\s|(?:quang|toàn) cảnh [^.]{0,120}$|(?:photo|picture|image)s? by (?-i:\\p{Lu})",
           FLAGS);
 
   private static final Beginnings OPENINGS = new Beginnings(List.of(OPENING));
@@ -57,7 +58,21 @@ final class Captions {
 
   /** Whether a line says by itself that it belongs to a picture. */
   static boolean isOne(Line line) {
-    return line.words() <= LONGEST && (hasCredit(line.text()) || OPENINGS.any(line.text()));
+    return line.words() <= LONGEST
+        && (hasCredit(line.text())
+            || (OPENINGS.any(line.text()) && !saysOfPictures(line.text())));
+  }
+
+  /** Whether a line asks about a picture, or goes on behind "Photo:" as a sentence does. */
+  private static boolean saysOfPictures(String line) {
+    int colon = Math.max(line.indexOf(':'), line.indexOf('：'));
+    int behind = colon + 1;
+    while (behind < line.length() && Kinds.is(line.charAt(behind), Kinds.WHITE_SPACE)) {
+      behind++;
+    }
+    boolean goesOn =
+        colon > 0 && behind < line.length() && Character.isLowerCase(line.charAt(behind));
+    return Lines.endsAsStatement(line) ? goesOn : line.endsWith("?") || line.endsWith("？");
   }
 
   /** Whether a line is a caption where the place of a picture stands directly above it. */
@@ -91,7 +106,9 @@ final class Captions {
         default -> {}
       }
     }
-    return (labelled && LABELLED.matcher(line).region(from, line.length()).find())
+    return (labelled
+            && !saysOfPictures(line)
+            && LABELLED.matcher(line).region(from, line.length()).find())
         || (han && HAN.matcher(line).region(from, line.length()).find());
   }
 

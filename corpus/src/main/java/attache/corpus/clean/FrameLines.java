@@ -8,6 +8,12 @@ import java.util.regex.Pattern;
 
 /** Lines of a page's frame that a pattern tells whole, by the reason given. */
 final class FrameLines {
+  /** A counter's number or a clock's time without a word, as the cells of a story's table have. */
+  static final String NUMBER = "number";
+
+  /** An address or telephone, the page's own or one that the story gives its readers. */
+  static final String CONTACT = "contact";
+
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private static final Map<String, Pattern> PATTERNS = patterns();
@@ -30,6 +36,21 @@ final class FrameLines {
   private static final List<String> LEGAL_SIGNS =
       List.of("©", "eserved", "RESERVED", "转", "使", "制", "备", "sao ch", "hi rõ", "may not be", "侵");
 
+  /**
+   * What a page says of itself or to its reader: a line that makes a statement without any of it
+   * may speak of copyright, codes or followers as a story does.
+   */
+  private static final Pattern OF_ITSELF =
+      Pattern.compile(
+          "©|\\(c\\)\\s*\\d{4}|https?:|www\\.|\\S@\\S|\\b(?:our|us|we|you|your|newsletter|inbox|facebook|twitter|instagram|youtube|telegram"
+              + "|whatsapp|app store|google play|all rights|moderated|copyright(?: \\(c\\))? \\d{4}"
+              + "|this (?:site|website|page|article|e-?mail|newsletter|material|content|message))\\b"
+              + "|(?<![\\p{L}\\p{M}])(?:bạn|quý|chúng tôi|độc giả|báo điện tử|tòa soạn|ban biên tập|website|trang (?:web|tin)|zalo|fanpage"
+              + "|bản quyền (?:thuộc|của)|ghi rõ nguồn|giấy phép (?:hoạt động |xuất bản )?(?:báo|số .{0,20}(?:gp|bttt|ttđt)))(?![\\p{L}\\p{M}])"
+              + "|本(?:网|網|站|报|報|刊|文|号|平台|公众号|公眾號)|我们|我們|您|原作者|著作权|著作權|版权(?:归|所有)|版權(?:歸|所有)|公众号|客户端|微信|微博|app"
+              + "|备案|授权|授權|来源|來源|出处|仅供参考|不构成|风险自担|观点|立场",
+          FLAGS);
+
   private FrameLines() {}
 
   private static Map<String, Pattern> patterns() {
@@ -47,8 +68,9 @@ final class FrameLines {
             "(?:views?|hits|reads?|clicks?|shares?|comments?|(?:số )?lượt (?:người )?(?:xem|đọc|truy cập)|đã xem|阅读(?:量|次数|数)?"
                 + "|浏览(?:量|次数|数)?|点击(?:量|率|数|次数)?|人气|訪問量|访问量|评论数?)\\s*[:：(（]?\\s*[\\d.,]+\\s*[kKwW万次)）]*$"
                 + "|[\\d.,]+\\s*[kK万]?\\s*(?:views?|hits|reads|shares?|comments?|likes?|replies|thoughts? on .*|lượt xem|lượt đọc"
-                + "|bình luận|lượt thích|次阅读|次浏览|人阅读|阅读|评论|条评论|点赞)$|[\\d:./% ]{1,14}$",
+                + "|bình luận|lượt thích|次阅读|次浏览|人阅读|阅读|评论|条评论|点赞)$",
             FLAGS));
+    lines.put(NUMBER, Pattern.compile("[\\d:./% ]{1,14}$"));
     lines.put(
         "neighbouring article",
         Pattern.compile(
@@ -60,7 +82,7 @@ final class FrameLines {
         Pattern.compile(
             "[（(\\[【]?\\s*(?:责任编辑|責任編輯|责编|编辑|編輯|校对|审核|编审|监制|初审|复审|终审|值班编辑|一审|二审|三审"
                 + "|网络编辑|编校|edited by|editor(?: in charge)?|editor-in-chief|copy editor|biên tập(?: viên)?|btv|biên dịch|tổng biên tập)\\s*[:：]"
-                + "[^。.]{0,60}$",
+                + "[^。.?？!！]{0,60}$",
             FLAGS));
     lines.put("author note", Pattern.compile("[（(]作者(?:为|系|是|單位|单位)[^）)]{2,60}[）)]$"));
     lines.put("legal note", Pattern.compile(legalNotes(), FLAGS));
@@ -71,11 +93,16 @@ final class FrameLines {
                 + "|[.#]?[\\w-]+(?:[ ,.#:][\\w.#:-]+)*\\s*\\{[^}]*:[^}]*\\}?\\s*$|[{}();\\s]+$"));
     lines.put("newsletter", Pattern.compile(invitations(), FLAGS));
     lines.put(
+        CONTACT,
+        Pattern.compile(
+            "(?:地址|邮编|trụ sở|địa chỉ|điện thoại|hotline|address|telephone|tel|fax)\\s*[:：].{0,200}$",
+            FLAGS));
+    lines.put(
         "imprint",
         Pattern.compile(
-            "(?:主办单位|承办单位|主管单位|主办|承办|技术支持|网站标识码|地址|邮编|本文地址|原文地址|版权声明"
-                + "|cơ quan chủ quản|tòa soạn|trụ sở|địa chỉ|điện thoại|hotline|chịu trách nhiệm|đơn vị chủ quản"
-                + "|address|telephone|tel|fax|technical support|hosted by|sponsored by|organi[sz]ed by|our mailing address is)\\s*[:：].{0,200}$"
+            "(?:主办单位|承办单位|主管单位|主办|承办|技术支持|网站标识码|本文地址|原文地址|版权声明"
+                + "|cơ quan chủ quản|tòa soạn|chịu trách nhiệm|đơn vị chủ quản"
+                + "|technical support|hosted by|sponsored by|organi[sz]ed by|our mailing address is)\\s*[:：].{0,200}$"
                 + "|(?:blog at|powered by|proudly powered by|tạo trang giống vầy với) \\S.{0,40}$",
             FLAGS));
     return lines;
@@ -90,7 +117,7 @@ final class FrameLines {
   }
 
   private static String invitations() {
-    return "(?:sign up (?:for|to)|subscribe to|get (?:the|our) .{0,60}newsletter|follow us on|download (?:the|our) (?:app|full)"
+    return "(?:sign up (?:for|to)|subscribe to|get (?:the|our) .{0,60}newsletter|follow us on .{0,40}(?:facebook|twitter|instagram|youtube|telegram|whatsapp|linkedin|tiktok|wechat|weibo|google|x\\b|social)|download (?:the|our) app"
         + "|click (?:here )?to (?:share|read|print|email)|scan (?:the|this) (?:qr )?code|share or comment on|was this forwarded|unsubscribe"
         + "|view this email|theo dõi .{2,40} trên (?:google|facebook|zalo|youtube)|đăng ký nhận (?:tin|bản tin)"
         + "|quét mã qr|tải ứng dụng|mời (?:quý )?(?:vị|bạn đọc|độc giả|các bạn|thính giả).{0,60}(?:theo dõi|bấm|nhấn)"
@@ -112,6 +139,11 @@ final class FrameLines {
         || line.indexOf(';') >= 0
         || line.startsWith("(")
         || line.startsWith(")");
+  }
+
+  /** Whether a page speaks of itself in a line, or to whoever reads it. */
+  static boolean speaksOfItself(String line) {
+    return OF_ITSELF.matcher(line).find();
   }
 
   /** The kind of a line that says within it what only a frame says. */

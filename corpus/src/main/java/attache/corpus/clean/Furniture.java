@@ -72,6 +72,9 @@ final class Furniture {
     if (frame.isEmpty()) {
       frame = FrameLines.within(line);
     }
+    if (frame.isPresent() && whole.endsAsStatement() && !FrameLines.speaksOfItself(line)) {
+      frame = Optional.empty();
+    }
     return frame.isEmpty() ? bar(whole) : frame;
   }
 

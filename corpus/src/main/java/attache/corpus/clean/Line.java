@@ -16,6 +16,7 @@ final class Line {
   private final String text;
   private double words = UNKNOWN;
   private @Nullable Boolean endsAsSentence;
+  private @Nullable Boolean endsAsStatement;
   private @Nullable Boolean mayHoldMarker;
   private @Nullable Boolean caption;
   private @Nullable Boolean relatedHeading;
@@ -54,6 +55,14 @@ final class Line {
       endsAsSentence = Lines.endsAsSentence(text);
     }
     return endsAsSentence;
+  }
+
+  /** {@link Lines#endsAsStatement}. */
+  boolean endsAsStatement() {
+    if (endsAsStatement == null) {
+      endsAsStatement = Lines.endsAsStatement(text);
+    }
+    return endsAsStatement;
   }
 
   /** Whether the line carries the story: whole sentences or a long paragraph. */
@@ -99,6 +108,10 @@ final class Line {
       kindKnown = true;
     }
     return Optional.ofNullable(kind);
+  }
+
+  boolean isOfKind(String asked) {
+    return kind().filter(asked::equals).isPresent();
   }
 
   /** Whether the line belongs to the page's frame; an advertisement stands within stories too. */

@@ -34,6 +34,15 @@ final class Lines {
     return endsWith(line, STATEMENT_SIGNS) || endsWithRemark(line);
   }
 
+  static boolean endsWithFullStop(String line) {
+    return endsWith(line, ".。");
+  }
+
+  /** Whether the line ends within a sentence, or before what it announces. */
+  static boolean goesOn(String line) {
+    return endsWith(line, ",，、;；:：");
+  }
+
   private static boolean endsWith(String line, String signs) {
     int last = line.length() - 1;
     while (last >= 0

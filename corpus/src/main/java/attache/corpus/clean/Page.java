@@ -5,6 +5,7 @@ import attache.corpus.LineStatistics;
 import attache.corpus.RemovedLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The lines of one text while it is cleaned, and what they said about it. Lines only ever leave;
@@ -18,6 +19,20 @@ final class Page {
 
   /** The share of a caption's words that the paragraph has which it repeats. */
   private static final double REPEATED = 0.95;
+
+  /** What a page says of whoever makes it. */
+  private static final Set<String> IMPRINTS =
+      Set.of("imprint", "legal note", "editor", "newsletter");
+
+  /** Lines of the frame with which a story is over. */
+  private static final Set<String> ENDS =
+      Set.of("imprint", "legal note", "editor", "newsletter", "neighbouring article");
+
+  /** How many lines from an imprint the page's address stands at most. */
+  private static final int IMPRINT_LINES = 6;
+
+  /** Within how many lines below a bar another line of the frame stands where the foot begins. */
+  private static final int FOOT_SIGNS = 4;
 
   /** A longer line below the frame may be the story's after all. In words. */
   private static final int FOOT_LINE = 25;
@@ -172,7 +187,7 @@ final class Page {
    */
   private void removeEntries(int from) {
     int end = from;
-    while (end < lines.size() && RelatedLists.isEntry(lines.line(end))) {
+    while (end < lines.size() && RelatedLists.isEntry(lines.line(end)) && !isByline(end)) {
       end++;
     }
     if (end == lines.size() || end - from > 1) {
@@ -182,15 +197,59 @@ final class Page {
     }
   }
 
+  private boolean isByline(int i) {
+    return lines.sourceLine(i).filter(line -> !line.authors().isEmpty()).isPresent();
+  }
+
   private void removeFrame() {
-    for (int i = 0; i < lines.size(); ) {
-      Optional<String> kind = lines.line(i).kind();
-      if (kind.isPresent() && lines.size() > 1) {
-        lines.remove(i, kind.get());
-      } else {
-        i++;
+    boolean[] frame = new boolean[lines.size()];
+    for (int i = 0; i < frame.length; i++) {
+      frame[i] = lines.line(i).kind().isPresent() && isOfFrame(i, lines.line(i).kind().get());
+    }
+    int gone = 0;
+    for (int i = 0; i < frame.length; i++) {
+      if (frame[i] && lines.size() > 1) {
+        lines.remove(i - gone, lines.line(i - gone).kind().orElseThrow());
+        gone++;
       }
     }
+  }
+
+  /**
+   * Numbers alone in their lines are a story's table as well, and a page's address looks like one
+   * that a notice gives: what is about them tells.
+   */
+  private boolean isOfFrame(int i, String kind) {
+    return switch (kind) {
+      case FrameLines.NUMBER ->
+          isOutsideStory(i)
+              && (isFrameButNumber(i - 1) || isFrameButNumber(i + 1))
+              && lines.sourceLine(i).isEmpty();
+      case FrameLines.CONTACT -> isOutsideStory(i) && isNearImprint(i);
+      default -> true;
+    };
+  }
+
+  private boolean isOutsideStory(int i) {
+    return i < lines.firstBody() || i > lines.lastBody();
+  }
+
+  private boolean isFrameButNumber(int i) {
+    return i >= 0
+        && i < lines.size()
+        && lines.line(i).isFrame()
+        && !lines.line(i).isOfKind(FrameLines.NUMBER);
+  }
+
+  private boolean isNearImprint(int contact) {
+    int from = Math.max(0, contact - IMPRINT_LINES);
+    int to = Math.min(lines.size() - 1, contact + IMPRINT_LINES);
+    for (int i = from; i <= to; i++) {
+      if (lines.line(i).kind().filter(IMPRINTS::contains).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -202,16 +261,38 @@ final class Page {
     if (foot == 0) {
       return;
     }
-    while (foot < lines.size() && !lines.line(foot).isFrame()) {
+    while (foot < lines.size() && !opensFoot(foot)) {
       foot++;
     }
     for (int i = lines.size() - 1; i > foot; i--) {
       Line line = lines.line(i);
       boolean shortLine = line.words() <= FOOT_LINE;
-      if (shortLine && !line.isFrame() && !Lines.endsAsStatement(line.text())) {
+      if (shortLine && !line.isFrame() && !line.endsAsStatement()) {
         lines.remove(i, "below the article");
       }
     }
+  }
+
+  /**
+   * Whether the page's foot begins with a line: with a legal note, an editor's or a list of other
+   * articles it does; a bar or a counter may stand between two parts of a story, unless another
+   * line of the frame is near.
+   */
+  private boolean opensFoot(int i) {
+    Line line = lines.line(i);
+    if (!line.isFrame() || line.isOfKind(FrameLines.NUMBER) || line.isOfKind(FrameLines.CONTACT)) {
+      return false;
+    }
+    if (line.isRelatedHeading() || line.kind().filter(ENDS::contains).isPresent()) {
+      return true;
+    }
+    int to = Math.min(lines.size() - 1, i + FOOT_SIGNS);
+    for (int near = i + 1; near <= to; near++) {
+      if (lines.line(near).isFrame()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Lines about publication stand above the story or below it. */

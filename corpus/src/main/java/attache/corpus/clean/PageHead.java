@@ -5,6 +5,7 @@ import attache.corpus.language.Kinds;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The lines above a story: its headline, copies of it, and what the page puts around it. */
 final class PageHead {
@@ -20,6 +21,11 @@ final class PageHead {
   /** Reasons that tell a crawled page from a plain text with a picture. */
   private static final Set<String> FRAME_REASONS =
       Set.of("source line", "breadcrumb", "share bar", "navigation", "counter", "comment bar");
+
+  /** "一、办理时间", "第二条", "Article 3", "Điều 4". */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十]+[、．.]|第[一二三四五六七八九十百\\d]+[^\\s]|(?:(?i:article|section|part|chapter|điều|mục|phần|chương)) [\\dIVX]+)");
 
   private static final int OF_WORD = Kinds.LETTER | Kinds.MARK | Kinds.DIGIT | Kinds.OTHER_NUMBER;
 
@@ -133,22 +139,32 @@ final class PageHead {
 
   /**
    * Between headline and story, on a page that has shown a frame, names and short lines are of the
-   * frame too, unless they are numbered as headings of the story are.
+   * frame too, down to the first line that leads on, is longer, or is numbered as headings of the
+   * story are.
    */
   void trimBelow() {
     if (lines.removed().stream().map(RemovedLine::reason).noneMatch(FRAME_REASONS::contains)) {
       return;
     }
-    for (int i = Math.min(lines.firstBody(), HEAD_LINES) - 1; i >= 0; i--) {
+    int below = Math.min(lines.firstBody(), HEAD_LINES);
+    for (int i = 0; i < below; below--) {
       String line = lines.get(i);
       if (PersonName.isOne(line, lines.language())) {
         said.author(PersonName.plain(line));
         lines.remove(i, "byline");
-      } else if (Lines.words(line) <= SHORT_LINE
-          && !Lines.endsAsStatement(line)
-          && Character.isLetter(line.codePointAt(0))) {
+      } else if (canBeBelowTitle(line)) {
         lines.remove(i, "below the title");
+      } else {
+        return;
       }
     }
+  }
+
+  private static boolean canBeBelowTitle(String line) {
+    return Lines.words(line) <= SHORT_LINE
+        && !Lines.endsAsSentence(line)
+        && !Lines.goesOn(line)
+        && Character.isLetter(line.codePointAt(0))
+        && !NUMBERED.matcher(line).find();
   }
 }

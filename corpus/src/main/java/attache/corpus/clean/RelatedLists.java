@@ -33,7 +33,10 @@ final class RelatedLists {
 
   /** Whether a line names another article by itself. */
   static boolean isPointer(Line line) {
-    return line.words() <= 40 && leadsOn(line.text()) && POINTERS.any(line.text());
+    return line.words() <= 40
+        && leadsOn(line.text())
+        && POINTERS.any(line.text())
+        && !Lines.endsWithFullStop(line.text());
   }
 
   /** Whether one of the signs stands in a line that part a pointer from what it points to. */
@@ -45,8 +48,11 @@ final class RelatedLists {
         || line.indexOf('|') >= 0;
   }
 
-  /** Whether a line can stand in a list of headlines: it makes no statement, and is not long. */
+  /**
+   * Whether a line can stand in a list of headlines: it makes no statement, does not lead on to the
+   * next line, and is not long.
+   */
   static boolean isEntry(Line line) {
-    return !Lines.endsAsStatement(line.text()) && line.words() <= 45;
+    return !line.endsAsStatement() && !Lines.goesOn(line.text()) && line.words() <= 45;
   }
 }

@@ -119,7 +119,7 @@ record SourceLine(
 
   /** What a line says, if it says nothing beside it. */
   static Optional<SourceLine> of(String line, Language language) {
-    if (line.length() > LONGEST || !SourceSigns.maySay(line)) {
+    if (line.length() > LONGEST || isQuestion(line) || !SourceSigns.maySay(line)) {
       return Optional.empty();
     }
     Matcher after = AFTER_SOURCE.matcher(line);
@@ -151,6 +151,11 @@ record SourceLine(
               PublishedFinder.inLine(line, language, "byline").orElse(null)));
     }
     return SourceSigns.saysMore(line) ? Optional.empty() : labelled(line, language);
+  }
+
+  /** "记者：您为什么辞职？": a turn of an interview. */
+  private static boolean isQuestion(String line) {
+    return line.endsWith("?") || line.endsWith("？");
   }
 
   private static Optional<SourceLine> labelled(String line, Language language) {
