@@ -32,6 +32,13 @@ final class FrameLines {
               + "|ghi rõ nguồn .{0,40}(?:khi|nếu)|may not be (?:published|reproduced|copied)|如有侵权",
           FLAGS);
 
+  /** "We use some essential cookies to make this website work." */
+  private static final Pattern CONSENT =
+      Pattern.compile(
+          "\\b(?:cookies?\\b.{0,80}\\b(?:we|you|your|this|our) ?(?:website|site|browser|device|settings|experience|can|agree|continue|accept)"
+              + "|(?:we|our|this) ?(?:website|site|use|uses|partners|would like)\\b.{0,60}\\bcookies?\\b|(?:accept|reject|manage|set) .{0,24}cookies?\\b)",
+          FLAGS);
+
   /** Each of those notes has one of these, which is quick to see. */
   private static final List<String> LEGAL_SIGNS =
       List.of("©", "eserved", "RESERVED", "转", "使", "制", "备", "sao ch", "hi rõ", "may not be", "侵");
@@ -43,7 +50,7 @@ final class FrameLines {
   private static final Pattern OF_ITSELF =
       Pattern.compile(
           "©|\\(c\\)\\s*\\d{4}|https?:|www\\.|\\S@\\S|\\b(?:our|us|we|you|your|newsletter|inbox|facebook|twitter|instagram|youtube|telegram"
-              + "|whatsapp|app store|google play|all rights|moderated|copyright(?: \\(c\\))? \\d{4}"
+              + "|whatsapp|app store|google play|wordpress|all rights|moderated|copyright(?: \\(c\\))? \\d{4}"
               + "|this (?:site|website|page|article|e-?mail|newsletter|material|content|message))\\b"
               + "|(?<![\\p{L}\\p{M}])(?:bạn|quý|chúng tôi|độc giả|báo điện tử|tòa soạn|ban biên tập|website|trang (?:web|tin)|zalo|fanpage"
               + "|bản quyền (?:thuộc|của)|ghi rõ nguồn|giấy phép (?:hoạt động |xuất bản )?(?:báo|số .{0,20}(?:gp|bttt|ttđt)))(?![\\p{L}\\p{M}])"
@@ -150,6 +157,9 @@ final class FrameLines {
   static Optional<String> within(String line) {
     if (line.contains("javascript:")) {
       return Optional.of("code");
+    }
+    if (CONSENT.matcher(line).find()) {
+      return Optional.of("consent");
     }
     return mayBeLegal(line) && LEGAL.matcher(line).find()
         ? Optional.of("legal note")

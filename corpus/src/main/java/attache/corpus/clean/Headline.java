@@ -1,5 +1,6 @@
 package attache.corpus.clean;
 
+import attache.corpus.Language;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,12 +33,15 @@ record Headline(String title, @Nullable String source) {
   private static final int OUTLET_WORDS = 9;
 
   /** Whether a line of a text from which the page's frame has gone can be its headline. */
-  static boolean isOne(String line, List<String> lines) {
+  static boolean isOne(String line, List<String> lines, Language language) {
     int longest = lines.stream().mapToInt(String::length).max().orElse(0);
     return lines.size() > 1
         && line.length() <= LONGEST
         && longest > line.length()
         && Lines.words(line) >= 2
+        && line.indexOf('@') < 0
+        && line.codePoints().anyMatch(Character::isLetter)
+        && !PersonName.isOne(line, language)
         && !SENTENCE_END.matcher(line).find();
   }
 

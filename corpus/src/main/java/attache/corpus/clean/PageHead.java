@@ -15,6 +15,12 @@ final class PageHead {
   /** A story's head has no more lines above its first paragraph. */
   private static final int HEAD_LINES = 15;
 
+  /** What says more than the first line is taken for the headline from so many words on. */
+  private static final int HEADLINE_WORDS = 3;
+
+  /** How many times as much of the story another line says than the first, to be its headline. */
+  private static final double FAR_MORE = 2;
+
   /** In words, 2 Han characters being one. */
   private static final int SHORT_LINE = 4;
 
@@ -53,9 +59,13 @@ final class PageHead {
       above++;
     }
     Line titled = new Line(title);
+    boolean found = false;
     for (int i = above - 1; i >= 0; i--) {
       if (repeats(lines.line(i), titled)) {
+        found |= sameWords(lines.get(i), title);
         lines.remove(i, "title");
+      } else if (found) {
+        lines.remove(i, "above the title");
       }
     }
     while (lines.size() > 1 && sameWords(lines.get(0), title)) {
@@ -110,24 +120,58 @@ final class PageHead {
 
   /**
    * The line that most likely is the headline: the one above a line about publication, else the
-   * first; -1 where none can be.
+   * first, unless another says far more of what the story says; -1 where none can be.
    */
   private int index() {
+    Set<String> story = wordsOfStory();
     // A long headline may look like a paragraph.
     int end = Math.min(Math.max(1, lines.firstBody()), HEAD_LINES);
     int best = -1;
+    int closest = -1;
+    boolean begun = false;
     for (int i = 0; i < end; i++) {
-      String line = lines.get(i);
-      boolean better =
-          best < 0
-              || (aboveSource.contains(line)
-                  && (!aboveSource.contains(lines.get(best))
-                      || Lines.words(line) > Lines.words(lines.get(best))));
-      if (better && Headline.isOne(line, lines.all())) {
-        best = i;
+      if (Headline.isOne(lines.get(i), lines.all(), lines.language())) {
+        best = best < 0 || isBetter(i, best) ? i : best;
+        boolean closer = closest < 0 || told(i, story) > told(closest, story);
+        closest = closer && !begun && isWhole(lines.get(i)) ? i : closest;
+      }
+      begun |= lines.line(i).endsAsStatement() || Lines.goesOn(lines.get(i));
+    }
+    return closest >= 0 && told(closest, story) > FAR_MORE * told(best, story) ? closest : best;
+  }
+
+  /** Whether a line is more than a section's name or the heading of a part. */
+  private static boolean isWhole(String line) {
+    return Lines.words(line) >= HEADLINE_WORDS && !NUMBERED.matcher(line).find();
+  }
+
+  private boolean isBetter(int i, int best) {
+    return aboveSource.contains(lines.get(i))
+        && (!aboveSource.contains(lines.get(best))
+            || lines.line(i).words() > lines.line(best).words());
+  }
+
+  private Set<String> wordsOfStory() {
+    Set<String> words = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.line(i).isBody()) {
+        words.addAll(lines.line(i).units());
       }
     }
-    return best;
+    return words;
+  }
+
+  /** How much of the story a line says: its words there by the square root of all its words. */
+  private double told(int i, Set<String> story) {
+    double told = 0;
+    double all = 0;
+    for (String word : lines.line(i).units()) {
+      if (word.length() > 2 || Kinds.is(word.codePointAt(0), Kinds.HAN)) {
+        all++;
+        told += story.contains(word) ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : told / Math.sqrt(all);
   }
 
   /** What stands above the headline is the site's. */

@@ -71,6 +71,11 @@ record SourceLine(
   /** An outlet's name that stands beside the day without a label. */
   private static final Pattern OUTLET = Pattern.compile("\\p{IsHan}{1,10}(?:网|報|报|社|电视台|在线|客户端)");
 
+  /** "Hà Nội, ngày 05 tháng 03 năm 2024": where and when a document was signed. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L}\\p{M} .-]{1,30}, ngày \\d{1,2} tháng \\d{1,2} năm \\d{4}\\.?$");
+
   /** "Theo VietnamPlus" as a line. */
   private static final Pattern AFTER_SOURCE =
       Pattern.compile("^(?:Theo|Nguồn) (\\p{Lu}[^.,:;!?]{1,40})$");
@@ -78,7 +83,9 @@ record SourceLine(
   private static final Pattern TIME =
       Pattern.compile(
           "(?<!\\d)\\d{1,2}[-/]\\d{1,2}\\s+(?=\\d{1,2}:)|(?<!\\d)\\d{1,2}\\s?(?:[:：]|h|giờ|时|時)\\s?\\d{2}(?:\\s?[:：]\\s?\\d{2}|分)?\\s*(?:am|pm|a\\.m\\.|p\\.m\\.)?"
-              + "|\\(?\\b(?:GMT|UTC)\\s?(?:[+-]\\s?\\d{1,2}(?::\\d{2})?)?\\)?|\\b(?:ET|EST|EDT|ICT|PST|BST)\\b",
+              + "|(?<![\\p{L}\\p{M}])T(?=\\d{1,2}:)|(?<=\\d)Z(?![\\p{L}\\p{M}])|\\(?\\b(?:GMT|UTC)\\s?(?:[+-]\\s?\\d{1,2}(?::\\d{2})?)?\\)?|\\b(?:ET|EST|EDT|ICT|PT|PST|PDT|BST)\\b"
+              + "|\\b\\d{1,3}\\s?min(?:ute)?s?(?: |-)read\\b|\\b(?:\\d{1,3}|an?) (?:second|minute|hour|day|week)s? ago\\b"
+              + "|(?<!\\d)\\d{1,3} (?:giây|phút|giờ|ngày|tuần) trước(?![\\p{L}\\p{M}])|(?:农历|農曆)\\p{IsHan}{2,8}",
           FLAGS);
 
   private static final Pattern WEEKDAY =
@@ -90,7 +97,7 @@ record SourceLine(
   /** Small words that stand between the parts of such a line. */
   private static final Pattern JOINING =
       Pattern.compile(
-          "(?<![\\p{L}\\p{M}])(?:at|on|by|published|posted|updated|last|admin|ngày|lúc|đăng|cập nhật|vào)(?![\\p{L}\\p{M}])|来自|发表于\\p{IsHan}{0,6}|发布|更新|我要评论",
+          "(?<![\\p{L}\\p{M}])(?:at|on|by|the|first|written|published|posted|updated|modified|last|admin|người đăng(?: bài viết)?|xuất bản|ngày|lúc|đăng|cập nhật|vào)(?![\\p{L}\\p{M}])|来自|发表于\\p{IsHan}{0,6}|发布|更新|我要评论",
           FLAGS);
 
   private static final Pattern SPLIT_NAMES =
@@ -139,6 +146,13 @@ record SourceLine(
       return Optional.of(
           new SourceLine(
               paper.group(1),
+              List.of(),
+              PublishedFinder.inLine(line, language, "source line").orElse(null)));
+    }
+    if (SIGNED.matcher(line).find()) {
+      return Optional.of(
+          new SourceLine(
+              null,
               List.of(),
               PublishedFinder.inLine(line, language, "source line").orElse(null)));
     }

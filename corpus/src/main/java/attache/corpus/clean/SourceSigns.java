@@ -19,7 +19,8 @@ final class SourceSigns {
       st nd rd th of in since by until till during from before after early late mid year
       ngay thang nam sang chieu toi trua hom mung gio am pm gmt utc et est edt ict pst bst
       monday tuesday wednesday thursday friday saturday sunday thu hai ba nam sau bay chu nhat
-      at on published posted updated last admin ngay luc dang cap nhat vao""";
+      at on published posted updated last admin ngay luc dang cap nhat vao
+      the first written modified ago an week minute second nguoi xuat pt pdt pst read""";
 
   /** By the first letter the second ones, a bit each. */
   private static final int[] DATE_BEGINNINGS = dateBeginnings();

@@ -34,6 +34,11 @@ public final class DateFinder {
           DateForm.of("(?<!\\d)(?<y>\\d{4})\\s?年\\s?(?<m>\\d{1,2})\\s?月(?:份)?"),
           DateForm.of("(?<!\\d)(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?[日号號]"),
           DateForm.of("(?<!\\d)(?<y>[12]\\d{3})\\s?年"),
+          // 民國113年4月30日
+          DateForm.ofRepublic(
+              "民[国國]\\s?(?<y>\\d{2,3})\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?[日号號]"),
+          // 2024 04/30 08:20
+          DateForm.of("(?<!\\d)(?<y>[12]\\d{3})\\s(?<m>\\d{2})/(?<d>\\d{2})(?=\\s\\d{2}:\\d{2})"),
           // 二〇二三年七月二十日
           DateForm.of(
               "(?<y>" + HAN + "{4})年(?<m>" + HAN_NUMBER + ")月(?<d>" + HAN_NUMBER + ")[日号號]"),
@@ -45,11 +50,11 @@ public final class DateFinder {
               "\\b" + MONTH + "\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s?,?\\s(?<y>[12]\\d{3})\\b"),
           DateForm.of("\\b" + MONTH + ",?\\s(?:of\\s)?(?<y>[12]\\d{3})\\b"),
           DateForm.of("\\b" + MONTH + "\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b(?!:|\\s?%|,\\d)"),
-          // 30 April 2024, 30th of April, 2024; 30 April
+          // 30 April 2024, 30th of April, 2024, 30-Apr-2024; 30 April
           DateForm.of(
-              "(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?"
+              "(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th)?[\\s-](?:of\\s)?"
                   + MONTH
-                  + ",?\\s(?<y>[12]\\d{3})\\b"),
+                  + ",?[\\s-](?<y>[12]\\d{3})\\b"),
           DateForm.of(
               "(?<![\\d.,])(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?" + MONTH + "(?!\\p{L})"),
           // ngày 30 tháng 11 năm 2021, 30 tháng 11, tháng 11/2021, tháng 11 năm 2021, năm 2021

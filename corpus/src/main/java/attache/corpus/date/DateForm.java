@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  * far as the form has them.
  *
  * @param signs the kinds of character of which each text has one that has such a date, a bit each
+ * @param yearBeforeFirst what is added to the year as written
  */
-record DateForm(Pattern pattern, boolean hasYear, boolean hasMonth, boolean hasDay, int signs) {
+record DateForm(
+    Pattern pattern,
+    boolean hasYear,
+    boolean hasMonth,
+    boolean hasDay,
+    int signs,
+    int yearBeforeFirst) {
+  /** Years of the Republic of China, as Taiwan counts them, begin with 1912. */
+  private static final int BEFORE_REPUBLIC = 1911;
+
   private static final int DIGIT = 1;
 
   private static final int LETTER = 1 << 1;
@@ -28,6 +38,15 @@ record DateForm(Pattern pattern, boolean hasYear, boolean hasMonth, boolean hasD
   private static final Pattern LETTERS = Pattern.compile("[a-z]{2}");
 
   static DateForm of(String regex) {
+    return of(regex, 0);
+  }
+
+  /** A form whose years are those of the Republic of China. */
+  static DateForm ofRepublic(String regex) {
+    return of(regex, BEFORE_REPUBLIC);
+  }
+
+  private static DateForm of(String regex, int yearBeforeFirst) {
     return new DateForm(
         Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
         regex.contains("(?<y>"),
@@ -35,7 +54,8 @@ record DateForm(Pattern pattern, boolean hasYear, boolean hasMonth, boolean hasD
         regex.contains("(?<d>"),
         (regex.contains("\\d") ? DIGIT : 0)
             | (LETTERS.matcher(regex).find() ? LETTER : 0)
-            | (signsOf(regex) & (CHINESE | CHINESE_NUMBER)));
+            | (signsOf(regex) & (CHINESE | CHINESE_NUMBER)),
+        yearBeforeFirst);
   }
 
   /** Whether a text can have a date of this form, by {@linkplain #signsOf its signs}. */
@@ -68,7 +88,8 @@ record DateForm(Pattern pattern, boolean hasYear, boolean hasMonth, boolean hasD
     if ((hasMonth && month == null) || (hasYear && year == null)) {
       return Optional.empty();
     }
-    return PartialDate.of(year, month, day);
+    return PartialDate.of(
+        year == null ? null : Integer.valueOf(year + yearBeforeFirst), month, day);
   }
 
   private static @Nullable Integer month(@Nullable String written) {

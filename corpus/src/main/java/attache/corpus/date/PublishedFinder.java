@@ -22,18 +22,56 @@ public final class PublishedFinder {
   private static final Pattern AGENCY =
       Pattern.compile("^[^。，,]{2,24}?(\\d{4}年\\d{1,2}月\\d{1,2}日)(?:电|電|讯|訊)");
 
+  /** "JAKARTA, 5 October 2023 – The ministers". */
+  private static final Pattern CITY =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{Lu}\\p{M} .'’-]{1,30}, ?((?:\\d{1,2} )?\\p{L}{3,9}\\.?(?: \\d{1,2},)? \\d{4}) ?(?:[-–—]|\\()");
+
   private PublishedFinder() {}
 
-  /** The one day that a line about publication names; empty where it names none or several. */
+  /** What stands before the day of publication, where a line names others, too. */
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?:published|posted|release date|publication date|đăng|xuất bản|phát hành|发布|發布|发表|發表|刊登)\\D{0,24}(?:\\d{1,2}[:.h]\\d{2}\\D{0,6})?$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** What stands before another day than that of publication. */
+  private static final Pattern LATER =
+      Pattern.compile(
+          "(?:updated?|modified|edited|corrected|cập nhật|sửa|更新|修改|成文)\\D{0,24}(?:\\d{1,2}[:.h]\\d{2}\\D{0,6})?$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /**
+   * The one day that a line about publication names, or of several the one that it calls the day of
+   * publication; empty where it names none, or does not say which.
+   */
   public static Optional<PublicationDate> inLine(String line, Language language, String place) {
-    List<LocalDate> days =
+    List<WrittenDate> days =
         DateFinder.find(line, language).stream()
-            .flatMap(written -> written.date().fullDay().stream())
-            .distinct()
+            .filter(written -> written.date().fullDay().isPresent())
             .toList();
-    return days.size() == 1
-        ? Optional.of(new PublicationDate(days.getFirst(), place))
-        : Optional.empty();
+    return one(days)
+        .or(() -> one(days.stream().filter(day -> isBehind(PUBLISHED, day, days, line)).toList()))
+        .or(() -> one(days.stream().filter(day -> !isBehind(LATER, day, days, line)).toList()))
+        .map(day -> new PublicationDate(day, place));
+  }
+
+  private static Optional<LocalDate> one(List<WrittenDate> written) {
+    List<LocalDate> days =
+        written.stream().flatMap(day -> day.date().fullDay().stream()).distinct().toList();
+    return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
+  }
+
+  /** Whether a label stands before a day, and behind the day before it. */
+  private static boolean isBehind(
+      Pattern label, WrittenDate day, List<WrittenDate> days, String line) {
+    int from = 0;
+    for (WrittenDate other : days) {
+      if (other.span().end() <= day.span().start()) {
+        from = Math.max(from, other.span().end());
+      }
+    }
+    return label.matcher(line.substring(from, day.span().start())).find();
   }
 
   /** Pages that do not know their day declare the year 1 or 1970. */
@@ -79,9 +117,11 @@ public final class PublishedFinder {
   /** The day in a news agency's dateline at the beginning of the story. */
   public static Optional<PublicationDate> inDateline(String text) {
     Matcher matcher = AGENCY.matcher(text);
-    return matcher.find()
-        ? inLine(matcher.group(1), Language.CHINESE, "dateline")
-        : Optional.empty();
+    if (matcher.find()) {
+      return inLine(matcher.group(1), Language.CHINESE, "dateline");
+    }
+    Matcher city = CITY.matcher(text);
+    return city.find() ? inLine(city.group(1), Language.ENGLISH, "dateline") : Optional.empty();
   }
 
   /**
