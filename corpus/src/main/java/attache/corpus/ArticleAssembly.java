@@ -31,6 +31,9 @@ final class ArticleAssembly {
         if (cleaned.text().isEmpty()) {
           yield new ReadResult.Rejected(location, "No text is left once the page's frame is gone");
         }
+        if (cleaned.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+          yield new ReadResult.Rejected(location, "The text has no words, only signs");
+        }
         ArticleId id = identity.apply(cleaned.metadata().url());
         yield new ReadResult.Accepted(
             new Article(

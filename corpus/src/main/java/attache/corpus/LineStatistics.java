@@ -192,9 +192,13 @@ public final class LineStatistics {
       this.lines = lines;
     }
 
-    /** A document that cannot be read counts nothing. */
+    /** A document that cannot be read counts nothing; that it cannot is told when it is read. */
     public static Edges of(RawDocument document) {
-      return of(document.lines());
+      try {
+        return of(document.lines());
+      } catch (RuntimeException | StackOverflowError brokenReader) {
+        return of(List.of());
+      }
     }
 
     static Edges of(List<String> raw) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,5 +51,39 @@ class LineStatisticsTest {
     assertThat(LineStatistics.of(statistics.toBytes())).isEqualTo(statistics);
     assertThatThrownBy(() -> LineStatistics.of(Arrays.copyOf(statistics.toBytes(), 12)))
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void a_document_that_breaks_its_reader_counts_nothing() {
+    RawDocument broken =
+        new RawDocument() {
+          @Override
+          public String location() {
+            return "broken.txt";
+          }
+
+          @Override
+          public Path file() {
+            return Path.of("broken.txt");
+          }
+
+          @Override
+          public ContentDigest digest() {
+            return ContentDigest.of("broken");
+          }
+
+          @Override
+          public ReadResult read(LineStatistics statistics) {
+            throw new IllegalStateException("broken");
+          }
+
+          @Override
+          public List<String> lines() {
+            throw new IllegalStateException("broken");
+          }
+        };
+    LineStatistics.Gatherer gatherer = new LineStatistics.Gatherer();
+    gatherer.add(LineStatistics.Edges.of(broken));
+    assertThat(gatherer.statistics().recurs("broken")).isFalse();
   }
 }

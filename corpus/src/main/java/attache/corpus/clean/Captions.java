@@ -52,6 +52,10 @@ final class Captions {
               + "|[图圖][为為](?!什么|什麼|何)|图\\s?\\d+\\s|(?:quang|toàn) cảnh [^.]{0,120}$|(?:photo|picture|image)s? by (?-i:\\p{Lu})",
           FLAGS);
 
+  /** "图2 显示，2023年出口增长4.1%。": what a story tells of a figure. */
+  private static final Pattern FIGURE_SAYS =
+      Pattern.compile("^图\\s?\\d+\\s?(?:显示|展示|表明|反映|说明了|给出|列出|描述|可见|中)");
+
   private static final Beginnings OPENINGS = new Beginnings(List.of(OPENING));
 
   private Captions() {}
@@ -69,6 +73,9 @@ final class Captions {
     int behind = colon + 1;
     while (behind < line.length() && Kinds.is(line.charAt(behind), Kinds.WHITE_SPACE)) {
       behind++;
+    }
+    if (FIGURE_SAYS.matcher(line).find()) {
+      return true;
     }
     boolean goesOn =
         colon > 0 && behind < line.length() && Character.isLowerCase(line.charAt(behind));

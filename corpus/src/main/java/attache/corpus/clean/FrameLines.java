@@ -116,7 +116,7 @@ final class FrameLines {
   }
 
   private static String legalNotes() {
-    return "(?:©|\\(c\\)|copyright\\b|版权所有|版權所有|版权声明|免责声明|免責聲明|特别声明|郑重声明|本文(?:仅|系|為|为).{0,30}(?:观点|立场)"
+    return "(?:©|\\(c\\)\\s*(?:copyright\\b|\\d{4})|copyright\\b|版权所有|版權所有|版权声明|免责声明|免責聲明|特别声明|郑重声明|本文(?:仅|系|為|为).{0,30}(?:观点|立场)"
         + "|以上.{0,20}(?:仅|只)代表.{0,20}(?:观点|立场)|bản quyền|mọi quyền được bảo lưu|giấy phép (?:số|xuất bản|hoạt động)"
         + "|the comments below have not been moderated|our standards:|your email address will not be published"
         + "|email của bạn sẽ không được hiển thị|you are receiving this (?:email|message|newsletter)"

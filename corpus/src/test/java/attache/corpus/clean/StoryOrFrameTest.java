@@ -89,6 +89,13 @@ class StoryOrFrameTest {
   }
 
   @Test
+  void the_items_of_a_treaty_and_what_is_told_of_a_figure_stay() {
+    stays("(a) to open the harbour at six;", "(b) to feed the teachers;", "(c) to tell each other;");
+    stays("图2 显示，二〇二三年往来两港的教师增加了百分之四。");
+    stays("Hình 2, lập theo số liệu của hai cảng, cho thấy số giáo viên tăng.");
+  }
+
+  @Test
   void the_turns_of_an_interview_stay() {
     stays("记者：渡轮几点开？", "船长：没有几点。人到齐了就开。", "编辑：您为什么辞职？");
     stays("Biên tập: Vì sao ông từ chức?");

@@ -5,6 +5,7 @@ import attache.corpus.Language;
 import attache.corpus.Passage;
 import attache.index.Embedder;
 import attache.index.Query;
+import attache.index.analysis.TextAnalysis;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +18,11 @@ final class GenerationCheck {
   /** How many articles are looked for: enough to see a field missing, and done in milliseconds. */
   private static final int SAMPLE = 20;
 
-  /** In UTF-16 units; a shorter passage may hold no word that is searched by. */
-  private static final int LONG_ENOUGH = 40;
+  /** A passage of fewer different words may hold none that is searched by. */
+  private static final int ENOUGH_WORDS = 8;
+
+  /** What is longer is no word but a line of dashes or a key. UTF-16 units. */
+  private static final int LONGEST_WORD = 40;
 
   /** How much of a passage is looked for: as much as a long question. UTF-16 units. */
   private static final int LOOKED_FOR = 200;
@@ -59,7 +63,7 @@ final class GenerationCheck {
     for (Article article : sample(generation.catalogue(), totals.articles())) {
       Optional<Passage> lost =
           article.passages().stream()
-              .filter(passage -> passage.text().length() >= LONG_ENOUGH)
+              .filter(GenerationCheck::hasWords)
               .limit(1)
               .filter(passage -> !isFound(generation, passage))
               .findFirst();
@@ -87,11 +91,23 @@ final class GenerationCheck {
     return articlesFound;
   }
 
-  private static boolean isFound(OpenGeneration generation, Passage passage) {
+  private static boolean hasWords(Passage passage) {
+    return TextAnalysis.terms(TextAnalysis.of(passage.language()), lookedFor(passage)).stream()
+            .filter(term -> term.length() <= LONGEST_WORD)
+            .distinct()
+            .count()
+        >= ENOUGH_WORDS;
+  }
+
+  private static String lookedFor(Passage passage) {
     String text = passage.text();
+    return text.substring(0, Math.min(text.length(), LOOKED_FOR));
+  }
+
+  private static boolean isFound(OpenGeneration generation, Passage passage) {
     Query query =
         new Query(
-            text.substring(0, Math.min(text.length(), LOOKED_FOR)),
+            lookedFor(passage),
             passage.language(),
             List.of(),
             null,

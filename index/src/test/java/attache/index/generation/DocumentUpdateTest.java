@@ -361,4 +361,10 @@ class DocumentUpdateTest {
   private static String addressed(String text) {
     return "{\"url\":\"https://example.org/xining\",\"text\":\"%s\"}\n".formatted(text);
   }
+
+  @Test
+  void a_text_without_words_stops_no_update() {
+    work.with("dashes.txt", "- ".repeat(2_000)).with("word.txt", "a".repeat(3_000));
+    assertThat(work.updated().documents()).isEqualTo(new Documents(5, 4, 0, 0, 0, 0, 1));
+  }
 }
