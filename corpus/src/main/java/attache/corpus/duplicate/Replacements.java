@@ -20,23 +20,33 @@ final class Replacements {
    */
   private static final int MOST_WORDS = 5;
 
+  /** A name or a verb with its particle has no more words. */
+  private static final int MOST_FOR_A_WORD = 3;
+
   /** Before the first common stretch and behind the last, a page's frame is told otherwise. */
   private static final int MOST_AT_AN_END = 2;
 
   private final Words one;
   private final Words other;
+  private final Set<Integer> wordsOfOne;
+  private final Set<Integer> wordsOfOther;
 
   private Replacements(Words one, Words other) {
     this.one = one;
     this.other = other;
+    wordsOfOne = one.distinct();
+    wordsOfOther = other.distinct();
   }
 
-  /** Whether somewhere each text has a figure in the place of the other's. */
-  static boolean changeFigure(Words one, Words other) {
-    return new Replacements(one, other).changeFigure();
+  /**
+   * Whether somewhere each text has a figure in the place of the other's, or a word that the other
+   * lacks in the place of one that it lacks itself.
+   */
+  static boolean change(Words one, Words other) {
+    return new Replacements(one, other).change();
   }
 
-  private boolean changeFigure() {
+  private boolean change() {
     int[] common = increasing(common());
     int endOfOne = 0;
     int endOfOther = 0;
@@ -74,7 +84,21 @@ final class Replacements {
     }
     Set<Integer> figures = figures(one, from, end);
     Set<Integer> others = figures(other, fromOther, endOther);
-    return !figures.containsAll(others) && !others.containsAll(figures);
+    boolean another = !figures.containsAll(others) && !others.containsAll(figures);
+    return another
+        || (!atEnd
+            && longer <= MOST_FOR_A_WORD
+            && hasWordBut(wordsOfOther, one, from, end)
+            && hasWordBut(wordsOfOne, other, fromOther, endOther));
+  }
+
+  private static boolean hasWordBut(Set<Integer> known, Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!known.contains(words.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<Integer> figures(Words words, int from, int to) {

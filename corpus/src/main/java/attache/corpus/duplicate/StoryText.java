@@ -3,9 +3,6 @@ package attache.corpus.duplicate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Their {@linkplain Figures figures} agree: wherever both use the same words around a number,
  *       a weekday or a month, they name the same one. Two reports of a series fail here.
  *   <li>Read side by side, neither {@linkplain Replacements has another figure} where the other has
- *       one, whatever else the text says of those figures elsewhere.
- *   <li>No name was put for another throughout, as in one message to two countries.
+ *       one, nor another word that the other text lacks: a name, a verdict, a dozen for a score.
  *   <li>They begin alike, or one does a little further down: a gallery below two stories does not
  *       make them one.
  *   <li>What they share is a story and not a page's frame: it speaks of what a title says.
@@ -52,9 +48,6 @@ public final class StoryText {
   /** How many of a title's words stand in a text that is about it. */
   private static final double TITLE_TOLD = 0.4;
 
-  /** How often a name stands for another before both texts are taken for different stories. */
-  private static final int SUBSTITUTED = 2;
-
   private final Words words;
   private final Set<Integer> title;
   private final @Nullable LocalDate published;
@@ -65,8 +58,6 @@ public final class StoryText {
 
   /** Made when first wanted: most texts are never compared so closely. */
   private volatile @Nullable Figures figures;
-
-  private volatile @Nullable Gaps gaps;
 
   private StoryText(Words words, Set<Integer> title, @Nullable LocalDate published) {
     this.words = words;
@@ -99,8 +90,7 @@ public final class StoryText {
         && beginsAlike(other)
         && isAboutTitle(other)
         && figures().agree(other.figures())
-        && !Replacements.changeFigure(words, other.words)
-        && !isSubstituted(other);
+        && !Replacements.change(words, other.words);
   }
 
   private Figures figures() {
@@ -108,15 +98,6 @@ public final class StoryText {
     if (known == null) {
       known = Figures.of(words);
       figures = known;
-    }
-    return known;
-  }
-
-  private Gaps gaps() {
-    Gaps known = gaps;
-    if (known == null) {
-      known = Gaps.of(words);
-      gaps = known;
     }
     return known;
   }
@@ -171,20 +152,5 @@ public final class StoryText {
   private boolean isAboutItsTitle() {
     Set<Integer> told = words.distinct();
     return title.stream().filter(told::contains).count() >= TITLE_TOLD * title.size();
-  }
-
-  private boolean isSubstituted(StoryText other) {
-    Gaps mine = gaps();
-    Gaps theirs = other.gaps();
-    Map<List<Integer>, Integer> substitutions = new HashMap<>();
-    for (Map.Entry<Long, Integer> each : mine.byPlace().entrySet()) {
-      Integer put = theirs.byPlace().get(each.getKey());
-      boolean another = put != null && !theirs.holds(each.getValue()) && !mine.holds(put);
-      if (another
-          && substitutions.merge(List.of(each.getValue(), put), 1, Integer::sum) >= SUBSTITUTED) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -118,6 +118,27 @@ class StoryTextTest {
   }
 
   @Test
+  void a_verdict_a_place_or_a_measure_in_another_ones_place_makes_another_story() {
+    assertOtherWordSeen("The council approved the plan for the ferry.", "approved", "rejected");
+    assertOtherWordSeen("The two sides met in Geneva on the plan.", "Geneva", "Vienna");
+    assertOtherWordSeen("The south sent a dozen teachers to them.", "dozen", "score");
+    assertOtherWordSeen("Hội đồng đã thông qua kế hoạch mở phà.", "thông qua", "bác bỏ");
+    assertOtherWordSeen("委员会昨天批准了渡轮计划和其他安排。", "批准", "否决");
+  }
+
+  private static void assertOtherWordSeen(String sentence, String word, String another) {
+    String before = String.join(" ", sentences(8, 3)) + " ";
+    String behind = " " + String.join(" ", sentences(9, 3));
+    StoryText story = StoryText.of(null, before + sentence + behind, DAY);
+    String changed = sentence.replace(word, another);
+    assertThat(story.isCopyOf(StoryText.of(null, before + sentence + " Ads" + behind, DAY)))
+        .isTrue();
+    assertThat(story.isCopyOf(StoryText.of(null, before + changed + behind, DAY)))
+        .as(changed)
+        .isFalse();
+  }
+
+  @Test
   void what_one_text_says_more_is_no_changed_number() {
     String rest = String.join(" ", sentences(8, 6));
     StoryText brief = StoryText.of(null, rest + " The north sent 12 students home in May.", DAY);
