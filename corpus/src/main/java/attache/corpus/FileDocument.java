@@ -14,24 +14,28 @@ record FileDocument(Path file, String location, ContentDigest digest, Format for
   @Override
   public ReadResult read(LineStatistics statistics) {
     Path name = file.getFileName();
-    return ArticleAssembly.assemble(
-        location,
-        parsed(),
-        name == null ? null : name.toString(),
-        statistics,
-        url -> new ArticleId(url == null ? location : url.toString()));
+    try {
+      return ArticleAssembly.assemble(
+          location,
+          parsed(),
+          name == null ? null : name.toString(),
+          statistics,
+          url -> new ArticleId(url == null ? location : url.toString()));
+    } catch (IOException e) {
+      return new ReadResult.Unavailable(location, FileReasons.of(e));
+    }
   }
 
   @Override
   public List<String> lines() {
-    return ArticleAssembly.lines(parsed());
+    try {
+      return ArticleAssembly.lines(parsed());
+    } catch (IOException gone) {
+      return List.of();
+    }
   }
 
-  private Parsed parsed() {
-    try {
-      return format.parse(Files.readAllBytes(file));
-    } catch (IOException e) {
-      return new Parsed.Unreadable(FileReasons.of(e));
-    }
+  private Parsed parsed() throws IOException {
+    return format.parse(Files.readAllBytes(file));
   }
 }

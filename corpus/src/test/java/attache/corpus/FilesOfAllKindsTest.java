@@ -48,6 +48,8 @@ class FilesOfAllKindsTest {
               case ReadResult.Accepted(Article article) ->
                   outcomes.put(document.location(), article.text());
               case ReadResult.Rejected rejection -> rejected(rejection);
+              case ReadResult.Unavailable unavailable ->
+                  outcomes.put(document.location(), "unavailable: " + unavailable.reason());
             }
           }
 

@@ -193,6 +193,7 @@ final class Uploads {
             switch (document.read()) {
               case ReadResult.Accepted(Article article) -> articles.add(article);
               case ReadResult.Rejected rejection -> rejected.add(rejection.reason());
+              case ReadResult.Unavailable unavailable -> rejected.add(unavailable.reason());
             }
           }
 

@@ -37,7 +37,12 @@ record Base(
     try {
       Optional<OpenGeneration> open = current.open(GenerationCheck.noVectors());
       if (open.isEmpty()) {
-        return new Base(null, null, null, null, null);
+        Optional<Manifest> manifest = decisions(layout);
+        return anew(
+            manifest,
+            manifest.isEmpty()
+                ? null
+                : "The index was built anew: nothing said which state of it is current.");
       }
       Manifest manifest = open.get().manifest();
       String name = manifest.info().name();
@@ -47,14 +52,18 @@ record Base(
       open.get().close();
       return new Base(null, name, manifest, null, "The index was built anew.");
     } catch (IndexUnusable e) {
-      Optional<Manifest> manifest = decisions(layout);
-      return new Base(
-          null,
-          manifest.map(found -> found.info().name()).orElse(null),
-          manifest.orElse(null),
-          null,
-          "The index was built anew: " + e.getMessage());
+      return anew(decisions(layout), "The index was built anew: " + e.getMessage());
     }
+  }
+
+  /** An empty index with what people had decided. */
+  private static Base anew(Optional<Manifest> manifest, @Nullable String note) {
+    return new Base(
+        null,
+        manifest.map(found -> found.info().name()).orElse(null),
+        manifest.orElse(null),
+        null,
+        note);
   }
 
   /** The manifest of the latest generation that has a readable one. */

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * The files and folders that an update reads, none within another.
  *
  * @param paths absolute
+ * @param missing those that were added and are not there now, such as a drive that is not mounted
  */
-record CorpusRoots(List<Path> paths) {
+record CorpusRoots(List<Path> paths, List<Path> missing) {
 
   /** Those of the settings, those added, and the uploads where there are any. */
   static CorpusRoots of(List<Path> corpus, List<Path> added, Path uploads) {
     List<Path> all = new ArrayList<>(corpus);
-    all.addAll(added);
+    added.stream().filter(Files::exists).forEach(all::add);
     if (Files.isDirectory(uploads)) {
       all.add(uploads);
     }
@@ -34,12 +35,13 @@ record CorpusRoots(List<Path> paths) {
                 path ->
                     distinct.stream()
                         .noneMatch(other -> !other.equals(path) && path.startsWith(other)))
-            .toList());
+            .toList(),
+        added.stream().filter(path -> !Files.exists(path)).toList());
   }
 
-  /** Whether a file is, or lies in, one of these. */
+  /** Whether a file is, or lies in, one of these, or did before that went missing. */
   boolean contain(Path file) {
-    return paths.stream().anyMatch(file::startsWith);
+    return paths.stream().anyMatch(file::startsWith) || missing.stream().anyMatch(file::startsWith);
   }
 
   /**

@@ -160,7 +160,7 @@ final class DocumentUpdate {
 
   private Publication.Origin origin(UpdateRequest request, Base base) {
     List<String> added = new ArrayList<>();
-    base.addedPaths().stream().filter(path -> Files.exists(Path.of(path))).forEach(added::add);
+    added.addAll(base.addedPaths());
     request.added().stream()
         .map(Path::toString)
         .filter(path -> !added.contains(path))
@@ -224,7 +224,10 @@ final class DocumentUpdate {
         FrozenLines.write(task.lines(), build.folder());
         CorrectionFile.write(
             Corrections.in(settlement.living(), publication.now(), build.name()), build.folder());
-        origin = task.origin().withComplete(settlement.living().isComplete());
+        origin =
+            task.origin()
+                .withComplete(settlement.living().isComplete())
+                .withRemovals(settlement.removals());
       }
       task.pace().begin(Stage.SWITCHING, 0);
       return new Published(publication.publish(build, origin));
@@ -236,19 +239,22 @@ final class DocumentUpdate {
       throws IOException, CorpusUnreadable {
     Living living = new Living(task.before(), task.changes(), delta);
     boolean deduplicate = task.request().deduplicate();
+    Removals removals;
     try (Reconciliation reconciliation =
         new Reconciliation(
             living,
             delta,
             writer,
+            task.tally(),
             task.origin().removals(),
             deduplicate,
             new ReadAhead(task.lines(), deduplicate))) {
       if (offer(task, reconciliation)) {
         living.complete();
       }
+      removals = reconciliation.removals();
     }
-    return Settlement.of(living, delta, writer, task.roots(), deduplicate);
+    return Settlement.of(living, delta, writer, task.roots(), deduplicate, removals);
   }
 
   /**
@@ -290,9 +296,9 @@ final class DocumentUpdate {
     if (task.request().force() || leaving <= MOST_LEAVING * articles) {
       return null;
     }
-    return ("%d of the %d articles in the index are in the corpus no more. So many rarely go at once;"
-            + " nothing was changed. If it is meant, say --force; if not, look whether a folder is"
-            + " missing or empty.")
+    return ("%d of the %d articles in the index are in the corpus no more, or only repeat others now. So"
+            + " many rarely go at once; nothing was changed. If it is meant, say --force; if not, look"
+            + " whether a folder is missing or empty, or a notice was saved over its pages.")
         .formatted(leaving, articles);
   }
 }

@@ -29,6 +29,9 @@ public final class IndexUpkeep implements AutoCloseable {
   /** How long vectors are added before the files are looked at again. */
   private static final Duration TURN = Duration.ofSeconds(30);
 
+  /** How long after an update that failed the next is tried. */
+  private static final Duration RETRY = Duration.ofMinutes(1);
+
   private final Generations generations;
   private final List<Path> corpus;
   private final boolean watch;
@@ -40,6 +43,12 @@ public final class IndexUpkeep implements AutoCloseable {
 
   /** How the corpus looked when it was last indexed; null before that. */
   private @Nullable CorpusSnapshot indexed;
+
+  /** When an update that failed is tried again, in the terms of {@link System#nanoTime}. */
+  private long retryAt = System.nanoTime();
+
+  /** Why the last update failed, which is told once; null where it did not. */
+  private @Nullable String failure;
 
   /** How it looked last. */
   private @Nullable CorpusSnapshot latest;
@@ -95,15 +104,23 @@ public final class IndexUpkeep implements AutoCloseable {
     CorpusSnapshot now = CorpusSnapshot.of(generations.sources(corpus));
     boolean settled = now.equals(latest);
     latest = now;
-    if (!settled || now.equals(indexed)) {
+    if (!settled || now.equals(indexed) || System.nanoTime() - retryAt < 0) {
       return;
     }
     UpdateResult result =
         generations.update(UpdateRequest.of(corpus).withEmbedding(Duration.ZERO), stoppable());
-    if (result instanceof UpdateResult.Failed failed && failed.cause() == Cause.BUSY) {
-      // Whoever is at work may have begun before the files changed: look again.
+    if (result instanceof UpdateResult.Failed failed) {
+      // Whoever is at work may have begun before the files changed, and a disk may have room again.
+      if (failed.cause() != Cause.BUSY) {
+        retryAt = System.nanoTime() + RETRY.toNanos();
+      }
+      if (!failed.message().equals(failure)) {
+        failure = failed.message();
+        tell(result);
+      }
       return;
     }
+    failure = null;
     indexed = now;
     tell(result);
   }

@@ -73,6 +73,19 @@ final class Publication {
       List<String> addedPaths,
       Removals removals,
       String embedding) {
+    Origin withRemovals(Removals value) {
+      return new Origin(
+          update,
+          before,
+          complete,
+          deduplicated,
+          rolledBack,
+          corpusPaths,
+          addedPaths,
+          value,
+          embedding);
+    }
+
     Origin withComplete(boolean value) {
       return new Origin(
           update,

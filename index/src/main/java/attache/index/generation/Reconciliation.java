@@ -7,7 +7,9 @@ import attache.corpus.RawDocument;
 import attache.corpus.ReadResult;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Reads each document that is not as the catalogue has it, and finds out which article it is: a new
@@ -18,26 +20,34 @@ final class Reconciliation implements AutoCloseable {
   /** Well below the search engine's limit of 32,766 bytes for a term. */
   private static final int LONGEST_ID = 4_000;
 
+  /** In the place of the digest of what was not read: no document has it. */
+  private static final ContentDigest NOT_READ = new ContentDigest("0".repeat(64));
+
   private final Living living;
   private final CatalogueDelta delta;
   private final ArticleWriter writer;
-  private final Removals removals;
+  private final Tally tally;
   private final boolean deduplicate;
   private final ReadAhead reading;
+  private Removals removals;
 
   /**
+   * @param tally hears of documents whose last version stays
+   * @param removals what was removed by hand until now
    * @param reading documents; closed with this
    */
   Reconciliation(
       Living living,
       CatalogueDelta delta,
       ArticleWriter writer,
+      Tally tally,
       Removals removals,
       boolean deduplicate,
       ReadAhead reading) {
     this.living = living;
     this.delta = delta;
     this.writer = writer;
+    this.tally = tally;
     this.removals = removals;
     this.deduplicate = deduplicate;
     this.reading = reading;
@@ -68,6 +78,23 @@ final class Reconciliation implements AutoCloseable {
     switch (read.result()) {
       case ReadResult.Accepted accepted -> admit(document, accepted.article(), read.bands());
       case ReadResult.Rejected rejected -> reject(document, rejected.reason());
+      case ReadResult.Unavailable unavailable -> leave(document, unavailable.reason());
+    }
+  }
+
+  /**
+   * What could not be read this time is tried again the next, and its last version stays until
+   * then.
+   */
+  private void leave(RawDocument document, String reason) throws IOException {
+    OptionalInt here = living.before().atPlace(Entry.place(document));
+    if (here.isPresent() && living.changes().isFree(here.getAsInt())) {
+      living.changes().claim(here.getAsInt());
+      tally.keep(document.location(), reason);
+    } else {
+      delta.add(
+          new Entry(
+              document.file(), document.location(), NOT_READ, new Entry.Unreadable(reason)));
     }
   }
 
@@ -105,7 +132,10 @@ final class Reconciliation implements AutoCloseable {
       reject(document, "its id is longer than " + LONGEST_ID + " characters");
       return;
     }
-    if (removals.contains(parsedId)) {
+    Optional<ArticleId> removed = removed(document, parsedId);
+    if (removed.isPresent()) {
+      // Moved and changed it is still the same: known by what it is now.
+      removals = removals.with(removed.get(), Set.of(document.digest()));
       reject(document, Removals.reason());
       return;
     }
@@ -125,6 +155,26 @@ final class Reconciliation implements AutoCloseable {
         hold(document, article, identity(article, own), bands);
       }
     }
+  }
+
+  /**
+   * The article that was removed by hand and that a document is: it has its id, or stands where a
+   * document of it stood.
+   */
+  private Optional<ArticleId> removed(RawDocument document, ArticleId parsedId)
+      throws IOException {
+    if (removals.contains(parsedId)) {
+      return Optional.of(parsedId);
+    }
+    OptionalInt here = living.before().atPlace(Entry.place(document));
+    return here.isPresent() && living.changes().isFree(here.getAsInt())
+        ? removals.article(living.before().entry(here.getAsInt()).digest())
+        : Optional.empty();
+  }
+
+  /** What is removed by hand, with the documents that were told to be among it. */
+  Removals removals() {
+    return removals;
   }
 
   /**

@@ -5,6 +5,7 @@ import attache.corpus.ContentDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,6 +61,11 @@ record Removals(Map<ContentDigest, ArticleId> byDigest) {
 
   boolean contains(ContentDigest digest) {
     return byDigest.containsKey(digest);
+  }
+
+  /** The article that a document with this digest was, if it was removed. */
+  Optional<ArticleId> article(ContentDigest digest) {
+    return Optional.ofNullable(byDigest.get(digest));
   }
 
   /** Why a removed document is not indexed, for a person to read. */

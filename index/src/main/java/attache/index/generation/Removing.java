@@ -72,7 +72,7 @@ final class Removing {
               before.info().name(),
               before.complete(),
               before.deduplicated(),
-              false,
+              CurrentPointer.read(layout).map(CurrentPointer::rolledBack).orElse(false),
               before.info().corpusPaths(),
               before.addedPaths(),
               before.removals().with(article, digests),

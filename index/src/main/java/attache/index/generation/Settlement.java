@@ -2,6 +2,7 @@ package attache.index.generation;
 
 import attache.corpus.Article;
 import attache.corpus.ArticleId;
+import attache.corpus.ContentDigest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Optional;
  * What became of all documents.
  *
  * @param leaving how many articles would leave the index although their file or folder is still
- *     named as corpus: those of a folder that somebody took out of the settings are meant to go
+ *     named as corpus: those of a folder that somebody took out of the settings are meant to go;
+ *     with those of which nothing of their own is left, as where a notice was saved over each page
+ * @param removals what was removed by hand, with the documents that were told to be among it
  */
-record Settlement(Living living, int leaving) {
+record Settlement(Living living, int leaving, Removals removals) {
 
   /**
    * Settles, after every document was read, which of them are searched.
@@ -25,7 +28,8 @@ record Settlement(Living living, int leaving) {
       CatalogueDelta delta,
       ArticleWriter writer,
       CorpusRoots roots,
-      boolean deduplicate)
+      boolean deduplicate,
+      Removals removals)
       throws IOException {
     living.refresh();
     int leaving = leaving(living, roots);
@@ -36,8 +40,28 @@ record Settlement(Living living, int leaving) {
       new Stories(living, roles).settle();
       roles.apply();
       living.refresh();
+      leaving += replaced(living);
     }
-    return new Settlement(living, leaving);
+    return new Settlement(living, leaving, removals);
+  }
+
+  /** How many articles have documents that were changed into copies of other articles. */
+  private static int replaced(Living living) throws IOException {
+    int[] replaced = {0};
+    living
+        .before()
+        .walk(
+            (number, content) -> {
+              if (content == CatalogueFields.HELD && living.isSuperseded(number)) {
+                ContentDigest digest = living.before().entry(number).digest();
+                for (int own : living.added().withOwn(living.identity(number).id())) {
+                  boolean copy = living.added().content(own) == CatalogueFields.VARIANT;
+                  boolean changed = !living.added().entry(own).digest().equals(digest);
+                  replaced[0] += copy && changed ? 1 : 0;
+                }
+              }
+            });
+    return replaced[0];
   }
 
   private static List<Integer> gone(Living living) throws IOException {

@@ -7,15 +7,20 @@ import attache.index.UpdateReport.Difference;
 import attache.index.UpdateReport.Documents;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what an update meets. Not safe for several threads. */
 final class Tally {
+  /** So many are named; more say no more. */
+  private static final int MOST_KEPT = 5;
+
   int added;
   int changed;
   int removed;
   int unchanged;
   int duplicate;
   private final List<Rejected> rejected = new ArrayList<>();
+  private final List<String> kept = new ArrayList<>();
   private final List<Difference> differences = new ArrayList<>();
 
   /** Added or changed by rounds before, and therefore met again as unchanged. */
@@ -30,6 +35,7 @@ final class Tally {
     unchanged = 0;
     duplicate = 0;
     rejected.clear();
+    kept.clear();
   }
 
   /** Counts an article that an earlier round added and that turns out to be a variant. */
@@ -42,6 +48,21 @@ final class Tally {
 
   void reject(String location, String reason) {
     rejected.add(new Rejected(location, reason));
+  }
+
+  /** Notes that the last version of a document stays, because it could not be read this time. */
+  void keep(String location, String reason) {
+    kept.add(location + " (" + reason + ")");
+  }
+
+  /** What a person should know beside the counts; null for nothing. */
+  @Nullable String note() {
+    if (kept.isEmpty()) {
+      return null;
+    }
+    String more = kept.size() > MOST_KEPT ? ", …" : "";
+    return "%d of the documents could not be read this time; their last versions stay: %s%s."
+        .formatted(kept.size(), String.join(", ", kept.subList(0, Math.min(kept.size(), MOST_KEPT))), more);
   }
 
   void differs(Difference.Kind kind, ArticleId article, String displayTitle) {

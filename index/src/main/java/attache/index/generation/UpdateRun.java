@@ -63,10 +63,19 @@ final class UpdateRun {
     if (request.dryRun() || manifest == null) {
       return new UpdateResult.Unchanged(report(manifest, note));
     }
+    goOn();
     Embedded embedded = withVectors(request, pace, manifest, note);
     return embedded.changed()
         ? new UpdateResult.Updated(embedded.report())
         : new UpdateResult.Unchanged(embedded.report());
+  }
+
+  /** Whoever updates the index wants it kept up to date again, though there was nothing to do. */
+  private void goOn() throws IOException {
+    Optional<CurrentPointer> pointer = CurrentPointer.read(layout);
+    if (pointer.isPresent() && pointer.get().rolledBack()) {
+      new CurrentPointer(pointer.get().generation(), false).write(layout);
+    }
   }
 
   private record Embedded(UpdateReport report, boolean changed) {}
@@ -99,6 +108,6 @@ final class UpdateRun {
         info == null ? 0 : info.embedded(),
         info == null ? "" : info.name(),
         Duration.ofNanos(System.nanoTime() - began),
-        note);
+        join(tally.note(), note));
   }
 }
