@@ -1,6 +1,7 @@
 package attache.bot.answer;
 
 import attache.corpus.language.Letters;
+import attache.index.analysis.HanReadings;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The words of a text that carry its meaning, folded so that they compare: English words by their
- * stem, Vietnamese syllables without diacritics, Chinese by pairs of characters, numbers by their
+ * stem, Vietnamese syllables without diacritics, Chinese by pairs of simplified characters, numbers by their
  * digits.
  */
 final class Terms {
@@ -44,7 +45,8 @@ final class Terms {
   /** In the order of the text, each once. */
   static Set<String> of(String text) {
     Set<String> terms = new LinkedHashSet<>();
-    Matcher tokens = TOKEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    Matcher tokens =
+        TOKEN.matcher(HanReadings.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC)));
     while (tokens.find()) {
       String token = tokens.group();
       if (Scripts.isHan(token.codePointAt(0))) {

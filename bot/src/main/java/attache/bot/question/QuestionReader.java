@@ -3,6 +3,7 @@ package attache.bot.question;
 import attache.corpus.Language;
 import attache.index.DateRange;
 import attache.index.Query;
+import attache.index.analysis.HanReadings;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +28,9 @@ public final class QuestionReader {
   public Question read(Inquiry inquiry) {
     String asked = Normalizer.normalize(inquiry.text().strip(), Normalizer.Form.NFC);
     Language language = language(asked, inquiry.conversation());
-    String understood = FollowUp.wholeOf(asked, language, inquiry.conversation());
+    // The index has simplified characters, and so have the words that questions are told by.
+    String read = language == Language.CHINESE ? HanReadings.simplified(asked) : asked;
+    String understood = FollowUp.wholeOf(read, language, inquiry.conversation());
     DateRange dates = QuestionDates.find(understood, inquiry.asked()).orElse(null);
     Query query =
         new Query(

@@ -31,6 +31,7 @@ public final class PassageChecker implements SentenceChecker {
           new QuotationRule(),
           new PolarityRule(),
           new ModalityRule(),
+          new WithdrawnRule(),
           new ClauseRule(),
           new ContentRule());
 

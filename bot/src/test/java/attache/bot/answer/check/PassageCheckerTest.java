@@ -178,6 +178,44 @@ class PassageCheckerTest {
     assertUnsupported(kind, sentence, Language.CHINESE, GANGKOU);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | The ministry has denied reports that it is about to close its embassy in Nairobi. | The ministry is about to close its embassy in Nairobi.
+          en | The harbour race set for 18 October has been cancelled because of the typhoon. | The harbour race was set for 18 October because of the typhoon.
+          vi | Sở Ngoại vụ khẳng định thông tin "từ 1/1/2026 mỗi người qua cửa khẩu phải nộp 200.000 đồng" là sai sự thật. | Từ 1/1/2026 mỗi người qua cửa khẩu phải nộp 200.000 đồng.
+          zh | 因台风逼近，原定于10月18日举行的友城马拉松取消。 | 友城马拉松于10月18日举行。
+          zh | 针对网传“国际列车5月起停运”的消息，铁路部门回应称，该消息不实。 | 国际列车5月起停运。
+          """)
+  void what_the_passage_denies_or_calls_off_does_not_stand(
+      String language, String passage, String sentence) {
+    Language written = Language.of(language);
+    assertUnsupported(
+        Finding.Kind.NEGATION, sentence, written, new CitedText(null, null, written, passage));
+    assertThat(
+            CHECKER.check(
+                passage, written, List.of(new CitedText(null, null, written, passage))))
+        .isInstanceOf(Finding.Supported.class);
+  }
+
+  @Test
+  void what_stands_behind_a_but_is_not_called_off() {
+    assertThat(
+            CHECKER.check(
+                "The harbour race in Nairobi drew 4,000 runners in May.",
+                Language.ENGLISH,
+                List.of(
+                    new CitedText(
+                        null,
+                        null,
+                        Language.ENGLISH,
+                        "The spring fair was cancelled, but the harbour race in Nairobi drew 4,000"
+                            + " runners in May."))))
+        .isInstanceOf(Finding.Supported.class);
+  }
+
   @Test
   void a_reason_says_what_the_passage_says() {
     Finding finding =
