@@ -11,9 +11,6 @@ import org.jsoup.parser.Parser;
 
 /** Reads a web page: the story in it, and what its head says about it. */
 final class HtmlReader implements Reader {
-  /** A text this long tells its language by itself. UTF-16 units. */
-  private static final int ENOUGH_TO_TELL = 200;
-
   private static final Pattern ENCODING =
       Pattern.compile("charset\\s*=|encoding\\s*=", Pattern.CASE_INSENSITIVE);
 
@@ -32,19 +29,7 @@ final class HtmlReader implements Reader {
       return new Parsed.Unreadable("The page holds no story, only navigation or scripts");
     }
     Draft draft = new PageMetadata(page, said).fields().with(text, null);
-    return new Parsed.Drafted(text.length() < ENOUGH_TO_TELL ? draft : withoutLanguage(draft));
-  }
-
-  /** Templates declare a language for every page: the text tells better. */
-  private static Draft withoutLanguage(Draft draft) {
-    return new Draft(
-        draft.text(),
-        draft.title(),
-        draft.source(),
-        draft.authors(),
-        draft.url(),
-        draft.published(),
-        null);
+    return new Parsed.Drafted(draft.doubtingLanguage());
   }
 
   /** A page that does not say its encoding is decoded as any text is. */

@@ -142,13 +142,20 @@ public final class DocxReader implements Reader {
             .flatMap(DeclaredNames::title)
             .orElse(text.title().orElse(null));
     return new Draft(
-        String.join("\n", text.lines()),
-        title,
-        null,
-        properties.getCreatorProperty().map(DeclaredNames::authors).orElse(List.of()),
-        null,
-        published(main),
-        properties.getLanguageProperty().map(Language::of).orElse(null));
+            String.join("\n", text.lines()),
+            title,
+            null,
+            properties.getCreatorProperty().map(DeclaredNames::authors).orElse(List.of()),
+            null,
+            published(main),
+            properties.getLanguageProperty().flatMap(DocxReader::language).orElse(null))
+        .doubtingLanguage();
+  }
+
+  /** English is what LibreOffice writes into every document, whatever language that is in. */
+  private static Optional<Language> language(String tag) {
+    return Optional.of(Language.of(tag))
+        .filter(language -> language != Language.ENGLISH && language != Language.OTHER);
   }
 
   /**

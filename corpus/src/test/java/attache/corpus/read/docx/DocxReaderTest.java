@@ -6,6 +6,7 @@ import static attache.corpus.read.docx.DocxFiles.r;
 import static attache.corpus.read.docx.DocxFiles.styled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.corpus.Language;
 import attache.corpus.PublicationDate;
 import attache.corpus.read.Draft;
 import attache.corpus.read.Parsed;
@@ -157,6 +158,17 @@ class DocxReaderTest {
     assertThat(draft.published())
         .isEqualTo(new PublicationDate(LocalDate.of(2024, 5, 1), "Publish Date"));
     assertThat(draft(DocxFiles.body(p("Text.")).properties("t.docx", "user").bytes()).published())
+        .isNull();
+  }
+
+  @Test
+  void a_declared_language_counts_for_short_texts_and_english_never() {
+    String paragraph = p("Hội nghị có sự tham dự của 250 đại biểu.");
+
+    assertThat(draft(DocxFiles.body(paragraph).language("vi-VN").bytes()).language())
+        .isEqualTo(Language.VIETNAMESE);
+    assertThat(draft(DocxFiles.body(paragraph).language("en-US").bytes()).language()).isNull();
+    assertThat(draft(DocxFiles.body(paragraph.repeat(9)).language("zh-CN").bytes()).language())
         .isNull();
   }
 
