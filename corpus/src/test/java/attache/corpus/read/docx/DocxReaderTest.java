@@ -204,6 +204,30 @@ class DocxReaderTest {
   }
 
   @Test
+  void a_document_of_much_alike_is_no_zip_bomb() {
+    String row = "<w:tr><w:tc>" + p("0.00") + "</w:tc></w:tr>";
+    byte[] docx =
+        DocxFiles.body(p("Ten thousand readings.") + "<w:tbl>" + row.repeat(10_000) + "</w:tbl>")
+            .put("word/media/image1.emf", "image/x-emf", "0".repeat(100_000_000))
+            .bytes();
+
+    assertThat(docx.length).isLessThan(200_000);
+    assertThat(draft(docx).text().lines()).hasSize(10_001);
+  }
+
+  @Test
+  void what_unpacks_without_end_is_one_in_any_part_that_is_read() {
+    byte[] notes =
+        DocxFiles.body(p("Text."))
+            .part("footnotes", "<w:footnote>" + p("a".repeat(70_000_000)) + "</w:footnote>")
+            .bytes();
+    byte[] properties = DocxFiles.body(p("Text.")).properties("a".repeat(70_000_000), "").bytes();
+
+    assertThat(reason(notes)).contains("zip bomb");
+    assertThat(reason(properties)).contains("zip bomb");
+  }
+
+  @Test
   void nothing_outside_is_read_or_asked_for() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String address = "http://127.0.0.1:" + server.getLocalPort() + "/x";
