@@ -35,7 +35,7 @@ final class DocxText {
           "pPrChange",
           "rPrChange",
           "sectPr",
-          "ruby",
+          "rt",
           "sdtPr");
 
   private static final XMLInputFactory XML = XMLHelper.newXMLInputFactory();

@@ -122,6 +122,22 @@ class DocxReaderTest {
   }
 
   @Test
+  void what_stands_above_a_character_to_say_it_goes_and_the_character_stays() {
+    assertThat(
+            lines(
+                "<w:p>"
+                    + r("外长在")
+                    + "<w:r><w:ruby><w:rubyPr/><w:rt>"
+                    + r("hénèi")
+                    + "</w:rt><w:rubyBase>"
+                    + r("河内")
+                    + "</w:rubyBase></w:ruby></w:r>"
+                    + r("会见。")
+                    + "</w:p>"))
+        .containsExactly("外长在河内会见。");
+  }
+
+  @Test
   void footnotes_come_at_the_end_and_text_boxes_once() {
     String box =
         "<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>"
