@@ -91,7 +91,10 @@ public final class DocxReader implements Reader {
       return new Parsed.Unreadable(
           "The file is a PowerPoint presentation; save it as PDF and add that");
     }
-    DocxText text = new DocxText(DocxNumbering.of(part(main.get(), "numbering")));
+    DocxNumbering numbering =
+        new DocxNumbering(
+            DocxLists.of(part(main.get(), "numbering")), DocxStyles.of(part(main.get(), "styles")));
+    DocxText text = new DocxText(numbering);
     text.read(main.get());
     for (String notes : List.of("footnotes", "endnotes")) {
       Optional<PackagePart> part = part(main.get(), notes);

@@ -61,9 +61,15 @@ public final class DocxFiles {
   }
 
   static String item(int level, String text) {
+    return item(1, level, text);
+  }
+
+  static String item(int list, int level, String text) {
     return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\""
         + level
-        + "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+        + "\"/><w:numId w:val=\""
+        + list
+        + "\"/></w:numPr></w:pPr>"
         + r(text)
         + "</w:p>";
   }
