@@ -81,13 +81,16 @@ record DeclaredFields(
         .toList();
   }
 
+  /** The address of a web page: readers are sent there, and to none that runs or opens a file. */
   static @Nullable URI url(@Nullable String value) {
     if (value == null) {
       return null;
     }
     try {
       URI url = new URI(value);
-      return url.isAbsolute() ? url : null;
+      boolean web =
+          "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+      return web && url.getRawAuthority() != null ? url : null;
     } catch (URISyntaxException notAnAddress) {
       return null;
     }

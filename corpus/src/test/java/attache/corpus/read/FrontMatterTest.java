@@ -110,6 +110,21 @@ class FrontMatterTest {
     assertThat(fields(laughs + "? *l39\n: x\ntitle: T\nauthors: *l39").title()).isEqualTo("T");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "https:",
+        "/a",
+        "example.org"
+      })
+  void an_address_that_is_no_web_page_is_none(String url) {
+    assertThat(fields("url: \"" + url + "\"").url()).isNull();
+    assertThat(fields("url: HTTPS://example.org/a").url()).hasToString("HTTPS://example.org/a");
+  }
+
   @Test
   void toml_has_lists_and_escapes() {
     DeclaredFields fields =
