@@ -20,12 +20,25 @@ public record Draft(
     @Nullable URI url,
     @Nullable PublicationDate published,
     @Nullable Language language) {
+  /** A text this long tells its language by itself. UTF-16 units. */
+  private static final int ENOUGH_TO_TELL = 200;
+
   public Draft {
     authors = List.copyOf(authors);
   }
 
   static Draft of(String text) {
     return new Draft(text, null, null, List.of(), null, null, null);
+  }
+
+  /**
+   * Without the declared language where the text is long enough to tell: templates and office
+   * programs declare one for every document.
+   */
+  public Draft doubtingLanguage() {
+    return text.length() < ENOUGH_TO_TELL
+        ? this
+        : new Draft(text, title, source, authors, url, published, null);
   }
 
   Draft withText(String other) {

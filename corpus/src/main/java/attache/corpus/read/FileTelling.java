@@ -54,13 +54,19 @@ public final class FileTelling {
     if (isPage(head) && named.orElse(Format.TEXT) != Format.MARKDOWN) {
       return new Told.Document(Format.HTML);
     }
+    boolean text = TextDecoder.isUtf8Start(head);
+    boolean namedPdf = named.orElse(Format.TEXT) == Format.PDF;
+    if (Signature.isPdfBehindOthers(head) && (namedPdf || !text)) {
+      return new Told.Document(Format.PDF);
+    }
     if (named.isPresent()) {
-      return new Told.Document(
-          switch (named.get()) {
-            // Without the bytes they begin with they are text under a wrong name, or broken.
-            case PDF, DOCX, OLD_OFFICE -> Format.TEXT;
-            case TEXT, MARKDOWN, HTML -> named.get();
-          });
+      return switch (named.get()) {
+        // Without the bytes they begin with they are text under a wrong name, or broken: bytes of
+        // such a file may pass for text of another encoding.
+        case PDF, DOCX, OLD_OFFICE ->
+            text ? new Told.Document(Format.TEXT) : new Told.NotRead(notWhatItSays(fileName));
+        case TEXT, MARKDOWN, HTML -> new Told.Document(named.get());
+      };
     }
     return PLAIN_NAME.matcher(fileName).matches()
         ? new Told.Document(Format.TEXT)
@@ -68,6 +74,11 @@ public final class FileTelling {
             "Files of this kind are not read; "
                 + endings()
                 + " are. If it is an article's text, rename it to .txt");
+  }
+
+  private static String notWhatItSays(String fileName) {
+    return "The file's name ends in %s, and it does not begin as such a file does; copy it again"
+        .formatted(fileName.substring(fileName.lastIndexOf('.')));
   }
 
   private static Told bySignature(Signature signature, String fileName, byte[] head) {

@@ -1,14 +1,32 @@
 package attache.corpus.read;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** The YAML block between two lines of {@code ---} with which a Markdown file may open. */
+/**
+ * The block of fields with which a Markdown file may open: YAML between two lines of {@code ---},
+ * the second of which may be {@code ...}, or TOML between two lines of {@code +++}. YAML that is
+ * none, as people write titles with a colon, is read line by line.
+ */
 final class FrontMatter {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setLabel("front matter").setMaxAliasesForCollections(0).build();
+  /** What is declared twice counts as it is declared last, in JSON, too. */
+  static final LoadSettings SETTINGS =
+      LoadSettings.builder().setLabel("front matter").setAllowDuplicateKeys(true).build();
+
+  private static final Pattern OPENING =
+      Pattern.compile("\\A\\uFEFF?(?:[ \\t]*\\n)*(?<mark>---|\\+\\+\\+)[ \\t]*\\n");
+
+  private static final Pattern YAML_END =
+      Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.MULTILINE);
+
+  private static final Pattern TOML_END =
+      Pattern.compile("^\\+\\+\\+[ \\t]*(?:\\n|\\z)", Pattern.MULTILINE);
+
+  private static final String PLACE = "front matter";
 
   sealed interface Result {}
 
@@ -19,29 +37,47 @@ final class FrontMatter {
   private FrontMatter() {}
 
   static Result read(String text) {
-    String unix = text.replace("\r\n", "\n");
-    if (!unix.startsWith("---\n")) {
+    String unix = text.replace("\r\n", "\n").replace('\r', '\n');
+    Matcher opening = OPENING.matcher(unix);
+    if (!opening.find()) {
       return new Split(DeclaredFields.NONE, unix);
     }
-    int end = unix.indexOf("\n---\n", 3);
-    if (end < 0 && unix.endsWith("\n---")) {
-      end = unix.length() - 4;
-    }
-    if (end < 0) {
+    boolean toml = opening.group("mark").equals("+++");
+    Matcher end = (toml ? TOML_END : YAML_END).matcher(unix);
+    if (!end.find(opening.end())) {
       // A thematic break, not front matter.
       return new Split(DeclaredFields.NONE, unix);
     }
-    String body = unix.substring(Math.min(unix.length(), end + 5));
+    String block = unix.substring(opening.end(), end.start());
+    String body = unix.substring(end.end());
+    if (toml) {
+      return split(FieldLines.toml(block), body);
+    }
     try {
-      Object loaded = new Load(SETTINGS).loadFromString(unix.substring(3, end));
-      return switch (loaded) {
+      return switch (new Load(SETTINGS).loadFromString(block)) {
         case null -> new Split(DeclaredFields.NONE, body);
-        case Map<?, ?> map -> new Split(DeclaredFields.of(map, "front matter"), body);
-        default -> new Broken("The front matter is not a list of keys and values");
+        case Map<?, ?> map -> split(map, body);
+        // Words between two thematic breaks.
+        default -> new Split(DeclaredFields.NONE, unix);
       };
     } catch (YamlEngineException e) {
-      return new Broken(
-          "The front matter is not YAML: " + String.valueOf(e.getMessage()).replace('\n', ' '));
+      return byLines(block, body, unix, e);
     }
+  }
+
+  private static Result byLines(String block, String body, String whole, YamlEngineException why) {
+    if (!FieldLines.beginsWithField(block)) {
+      return new Split(DeclaredFields.NONE, whole);
+    }
+    Map<String, Object> fields = FieldLines.yaml(block);
+    if (FieldLines.isUnclosed(fields)) {
+      return new Broken(
+          "The front matter is not YAML: " + String.valueOf(why.getMessage()).replace('\n', ' '));
+    }
+    return split(fields, body);
+  }
+
+  private static Split split(Map<?, ?> fields, String body) {
+    return new Split(DeclaredFields.of(fields, PLACE), body);
   }
 }

@@ -1,22 +1,11 @@
 package attache.corpus.read;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /** Reads a web page: the story in it, and what its head says about it. */
 final class HtmlReader implements Reader {
-  /** A text this long tells its language by itself. UTF-16 units. */
-  private static final int ENOUGH_TO_TELL = 200;
-
-  private static final Pattern ENCODING =
-      Pattern.compile("charset\\s*=|encoding\\s*=", Pattern.CASE_INSENSITIVE);
-
   /**
    * Elements nested more deeply become siblings: finding the story takes time in proportion to the
    * depth. The deepest of the pages that extraction is measured on has 32.
@@ -25,41 +14,20 @@ final class HtmlReader implements Reader {
 
   @Override
   public Parsed parse(byte[] content) {
-    Document page = page(content);
+    return switch (TextDecoder.decode(content, PageCharset.of(content))) {
+      case TextDecoder.Text(String text) -> parse(Jsoup.parse(text, "", parser()));
+      case TextDecoder.NoText(String reason) -> new Parsed.Unreadable(reason);
+    };
+  }
+
+  private static Parsed parse(Document page) {
     StructuredData said = StructuredData.of(page);
     String text = MainContent.of(page, said);
     if (text.isBlank()) {
       return new Parsed.Unreadable("The page holds no story, only navigation or scripts");
     }
     Draft draft = new PageMetadata(page, said).fields().with(text, null);
-    return new Parsed.Drafted(text.length() < ENOUGH_TO_TELL ? draft : withoutLanguage(draft));
-  }
-
-  /** Templates declare a language for every page: the text tells better. */
-  private static Draft withoutLanguage(Draft draft) {
-    return new Draft(
-        draft.text(),
-        draft.title(),
-        draft.source(),
-        draft.authors(),
-        draft.url(),
-        draft.published(),
-        null);
-  }
-
-  /** A page that does not say its encoding is decoded as any text is. */
-  private static Document page(byte[] content) {
-    String head =
-        new String(content, 0, Math.min(content.length, 4096), StandardCharsets.ISO_8859_1);
-    if (!ENCODING.matcher(head).find()
-        && TextDecoder.decode(content) instanceof TextDecoder.Text(String text)) {
-      return Jsoup.parse(text, "", parser());
-    }
-    try {
-      return Jsoup.parse(new ByteArrayInputStream(content), null, "", parser());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Reading from memory", e);
-    }
+    return new Parsed.Drafted(draft.doubtingLanguage());
   }
 
   private static Parser parser() {

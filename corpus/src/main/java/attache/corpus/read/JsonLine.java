@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one line of JSON Lines: an object with {@code text} and, as far as known, {@code title,
@@ -59,14 +62,36 @@ public final class JsonLine {
   }
 
   public static Parsed parse(byte[] line) {
-    Map<?, ?> object;
+    Values values;
     try {
-      object = read(line);
+      values = read(line);
+    } catch (StreamConstraintsException e) {
+      // Its message names the library's settings, which nobody here can change.
+      return new Parsed.Unreadable(
+          "The line is nested more deeply, or has longer numbers or names, than any article's");
     } catch (JsonProcessingException e) {
-      return new Parsed.Unreadable("The line is not a JSON object: " + e.getOriginalMessage());
+      return new Parsed.Unreadable("The line is not a JSON object: " + inWords(e));
     } catch (IOException e) {
       throw new UncheckedIOException("Reading from memory", e);
     }
+    if (values.more()) {
+      return new Parsed.Unreadable(
+          "The line holds more than one JSON value; put each object on a line of its own");
+    }
+    return switch (values.first()) {
+      case Map<?, ?> object -> article(object);
+      case null -> noObject("null");
+      case List<?> list -> noObject("a list; put each of its objects on a line of its own");
+      case String text -> noObject("a string");
+      default -> noObject(values.first().toString());
+    };
+  }
+
+  private static Parsed noObject(String what) {
+    return new Parsed.Unreadable("The line is not a JSON object but " + what);
+  }
+
+  private static Parsed article(Map<?, ?> object) {
     if (!(object.get("text") instanceof String text) || text.isBlank()) {
       return new Parsed.Unreadable("The line has no \"text\", or it is empty");
     }
@@ -79,16 +104,36 @@ public final class JsonLine {
         new Parsed.Drafted(DeclaredFields.of(fields, "JSON field").with(text, null)));
   }
 
+  /** What the parser says of broken JSON, without the names of its classes and settings. */
+  private static String inWords(JsonProcessingException e) {
+    return String.valueOf(e.getOriginalMessage())
+        .replaceAll("(?s)(?: \\(start marker|: enable ).*", "");
+  }
+
+  /**
+   * What stands on a line.
+   *
+   * @param more whether something follows the first value
+   */
+  private record Values(@Nullable Object first, boolean more) {}
+
   /** A line that is not in UTF-8, as JSON should be, is decoded as any text is. */
-  private static Map<?, ?> read(byte[] line) throws IOException {
-    try {
-      return MAPPER.readValue(line, Map.class);
+  private static Values read(byte[] line) throws IOException {
+    try (JsonParser parser = JSON.createParser(line)) {
+      return read(parser);
     } catch (JsonProcessingException e) {
       if (TextDecoder.isUtf8(line)
           || !(TextDecoder.decode(line) instanceof TextDecoder.Text(String text))) {
         throw e;
       }
-      return MAPPER.readValue(text, Map.class);
+      try (JsonParser parser = JSON.createParser(text)) {
+        return read(parser);
+      }
     }
+  }
+
+  private static Values read(JsonParser parser) throws IOException {
+    Object first = MAPPER.readValue(parser, Object.class);
+    return new Values(first, parser.nextToken() != null);
   }
 }

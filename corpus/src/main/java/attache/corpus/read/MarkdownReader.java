@@ -11,9 +11,8 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * Reads Markdown: YAML front matter between two lines of {@code ---} and a body, whose markup is
- * taken off by CommonMark's rules. A first heading of level one is the title where the front matter
- * names none.
+ * Reads Markdown: front matter and a body, whose markup is taken off by CommonMark's rules. A first
+ * heading of level one is the title where the front matter names none.
  */
 final class MarkdownReader implements Reader {
   private static final List<Extension> TABLES = List.of(TablesExtension.create());

@@ -69,6 +69,15 @@ enum Signature {
         .or(() -> windowsProgram(head));
   }
 
+  /** How far into a file readers of PDF look for its beginning. Bytes; the limit is Acrobat's. */
+  private static final int FARTHEST_PDF = 1024;
+
+  /** Whether a PDF begins in a file behind other bytes, as servers and mail programs add. */
+  static boolean isPdfBehindOthers(byte[] head) {
+    int length = Math.min(head.length, FARTHEST_PDF);
+    return new String(head, 0, length, StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+
   /** "MZ" alone may begin a text. */
   private static Optional<Signature> windowsProgram(byte[] head) {
     boolean program = head.length > 64 && head[0] == 'M' && head[1] == 'Z' && head[3] == 0;

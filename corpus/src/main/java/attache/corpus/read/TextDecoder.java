@@ -3,6 +3,7 @@ package attache.corpus.read;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -37,7 +38,11 @@ final class TextDecoder {
   private static final double LEAST_PLAUSIBLE = 0.9;
 
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
+
+  private static final String UNKNOWN =
+      "The file is no text in any encoding that is known; if it is one, save it as UTF-8";
 
   private static final String VOWELS = "aăâeêioôơuưy";
 
@@ -50,25 +55,49 @@ final class TextDecoder {
   private TextDecoder() {}
 
   static Decoded decode(byte[] bytes) {
+    return decode(bytes, Optional.empty());
+  }
+
+  /**
+   * Decodes text that names its encoding, which is believed where the bytes bear it out.
+   *
+   * @param named what the text says; empty where it says nothing
+   */
+  static Decoded decode(byte[] bytes, Optional<Charset> named) {
     Optional<String> marked = byOrderMark(bytes);
     if (marked.isPresent()) {
       return checked(marked.get());
     }
     Optional<String> wide = wide(bytes);
     if (wide.isPresent()) {
-      return checked(wide.get());
+      return guessed(wide.get());
     }
-    return strictly(bytes, StandardCharsets.UTF_8)
+    return namedShift(bytes, named)
+        .or(() -> strictly(bytes, StandardCharsets.UTF_8))
         .or(() -> flawedUtf8(bytes))
-        .or(() -> gb18030(bytes))
-        .or(() -> windows1258(bytes))
-        .or(() -> detected(bytes))
         .map(TextDecoder::checked)
-        .orElseGet(() -> new NoText("The encoding of the text is unknown; save it as UTF-8"));
+        .or(() -> named(bytes, named).map(TextDecoder::guessed))
+        .or(() -> gb18030(bytes).map(TextDecoder::guessed))
+        .or(() -> windows1258(bytes).map(TextDecoder::guessed))
+        .or(() -> detected(bytes).map(TextDecoder::guessed))
+        .orElseGet(() -> new NoText(UNKNOWN));
   }
 
   static boolean isUtf8(byte[] bytes) {
     return strictly(bytes, StandardCharsets.UTF_8).isPresent();
+  }
+
+  /** Whether bytes are UTF-8 as far as they go: the last character may be cut. */
+  static boolean isUtf8Start(byte[] bytes) {
+    CharBuffer decoded = CharBuffer.allocate(bytes.length);
+    return !StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes), decoded, false)
+        .isError();
+  }
+
+  private static Decoded guessed(String text) {
+    return Legibility.isRare(text) ? new NoText(UNKNOWN) : checked(text);
   }
 
   private static Decoded checked(String text) {
@@ -79,7 +108,7 @@ final class TextDecoder {
     if (text.indexOf('\0') >= 0 || controls * 100 > text.length()) {
       return new NoText("The file is binary, not text");
     }
-    return new Text(text);
+    return Legibility.isNoise(text) ? new NoText(UNKNOWN) : new Text(text);
   }
 
   private static Optional<String> byOrderMark(byte[] bytes) {
@@ -192,6 +221,29 @@ final class TextDecoder {
       }
     }
     return paired >= high * LEAST_PAIRS ? strictly(bytes, GB18030) : Optional.empty();
+  }
+
+  /** Encodings that consist of ASCII alone, ISO-2022-JP for one, are told by their name only. */
+  private static Optional<String> namedShift(byte[] bytes, Optional<Charset> named) {
+    return named
+        .filter(charset -> charset.name().startsWith("ISO-2022"))
+        .flatMap(charset -> strictly(bytes, charset));
+  }
+
+  /**
+   * The named encoding, if all of the text is in it. Any bytes are text in the Latin one that
+   * programs name which know no better: where they look like one of ours, they are.
+   */
+  private static Optional<String> named(byte[] bytes, Optional<Charset> named) {
+    return named
+        .filter(charset -> !charset.name().startsWith("UTF-"))
+        .filter(
+            charset ->
+                !charset.equals(WINDOWS_1252)
+                    || (gb18030(bytes).isEmpty() && windows1258(bytes).isEmpty()))
+        .flatMap(charset -> strictly(bytes, charset))
+        .filter(text -> !Legibility.isNoise(text) && !Legibility.isRare(text))
+        .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC));
   }
 
   /** The five tones are marks of their own in windows-1258, each behind a vowel. */

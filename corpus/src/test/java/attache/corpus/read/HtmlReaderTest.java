@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.corpus.Language;
 import attache.corpus.PublicationDate;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlReaderTest {
   private static final String PAGE =
@@ -38,6 +41,58 @@ class HtmlReaderTest {
             "The forum opened in Kunming on Friday, and more than 200 guests, from twelve countries,"
                 + " came.\nIt will last for three days, the organisers said, and end with a"
                 + " declaration on trade.");
+  }
+
+  private static String story(String text, String declared, String actual) {
+    String page =
+        "<html><head><meta charset=\"%s\"></head><body><p>%s</p></body></html>"
+            .formatted(declared, text.repeat(3));
+    Parsed parsed = new HtmlReader().parse(page.getBytes(Charset.forName(actual)));
+    return parsed instanceof Parsed.Drafted(Draft draft) ? draft.text() : parsed.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "utf-8, GB18030",
+    "iso-8859-1, GB18030",
+    "gb2312, UTF-8",
+    "gb2312, GB18030",
+    "windows-1252, UTF-8",
+    "no-such-charset, GB18030",
+    "?, UTF-8",
+  })
+  void the_encoding_that_a_page_names_counts_where_it_is_true(String declared, String actual) {
+    String text = "会议于二月二日在昆明举行，省委外事工作委员会委员出席了会议，并听取了报告。";
+
+    assertThat(story(text, declared, actual)).isEqualTo(text.repeat(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"utf-8, Big5", "big5, Big5", "big5, UTF-8"})
+  void so_it_does_for_traditional_characters(String declared, String actual) {
+    String text = "會議於二月二日在臺北舉行，外交部官員出席了會議，並聽取了關於文化交流與經濟合作的報告，各方表示歡迎。";
+
+    assertThat(story(text, declared, actual)).isEqualTo(text.repeat(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"utf-8", "iso-8859-1", "windows-1258"})
+  void so_it_does_for_vietnamese_of_windows(String declared) {
+    String text = "Hội nghị có sự tham dự của đại biểu từ các bộ, ngành trung ương.";
+
+    // The form that Windows gives Vietnamese: the vowel with its own sign, then the tone.
+    String apart =
+        "Hô\u0323i nghi\u0323 co\u0301 sư\u0323 tham dư\u0323 cu\u0309a đa\u0323i biê\u0309u tư\u0300 ca\u0301c bô\u0323, nga\u0300nh trung ương.";
+    assertThat(story(apart, declared, "windows-1258")).isEqualTo(text.repeat(3));
+  }
+
+  @Test
+  void an_encoding_of_other_scripts_is_believed_by_its_name() {
+    String text = "Министры договорились о сроках переговоров и встретятся снова.";
+
+    assertThat(story(text, "windows-1251", "windows-1251")).isEqualTo(text.repeat(3));
+    assertThat(story("外務大臣は火曜日に会談した。", "iso-2022-jp", "ISO-2022-JP"))
+        .isEqualTo("外務大臣は火曜日に会談した。".repeat(3));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TextDecoderTest {
@@ -86,6 +87,31 @@ class TextDecoderTest {
     assertThat(decoded(ITALIAN.getBytes(windows))).isEqualTo(ITALIAN);
     String english = "The minister’s visit – his first – was “very useful”, the café owner said.";
     assertThat(decoded(english.getBytes(windows))).isEqualTo(english);
+  }
+
+  @Test
+  void noise_is_no_text_in_any_encoding() {
+    Random random = new Random(7);
+    byte[] noise = new byte[20_000];
+    random.nextBytes(noise);
+    byte[] withoutControls = new byte[20_000];
+    byte[] pairs = new byte[20_000];
+    for (int i = 0; i < noise.length; i++) {
+      withoutControls[i] = (byte) (' ' + random.nextInt(224));
+      pairs[i] = (byte) (0xA1 + random.nextInt(i % 2 == 0 ? 0x57 : 0x5E));
+    }
+
+    assertThat(decoded(noise)).startsWith("no text");
+    assertThat(decoded(withoutControls)).startsWith("no text");
+    assertThat(decoded(pairs)).startsWith("no text");
+  }
+
+  @Test
+  void a_text_that_is_cut_or_has_signs_of_its_own_font_is_one() {
+    String signs = "\uF0B7 " + VIETNAMESE;
+    assertThat(decoded(signs.getBytes(StandardCharsets.UTF_8))).isEqualTo(signs);
+    String rare = "𠄼𠀧𠄩𫏾".repeat(9);
+    assertThat(decoded(rare.getBytes(StandardCharsets.UTF_8))).isEqualTo(rare);
   }
 
   /** The form that Windows gives Vietnamese: the letter with its own sign, then the tone. */

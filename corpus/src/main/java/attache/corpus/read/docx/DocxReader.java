@@ -6,7 +6,6 @@ import attache.corpus.read.DeclaredNames;
 import attache.corpus.read.Draft;
 import attache.corpus.read.Parsed;
 import attache.corpus.read.Reader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -24,38 +23,38 @@ import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a Word document (.docx), transitional or strict; tells what else a package may be. */
 public final class DocxReader implements Reader {
-  /** No part of a document may be larger unpacked: a thousand pages take 20 MiB. Bytes. */
-  private static final long LARGEST_PART = 128L * 1024 * 1024;
-
-  static {
-    ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-    ZipSecureFile.setMaxFileCount(10_000);
-  }
-
   @Override
   public Parsed parse(byte[] content) {
     if (isCut(content)) {
       return new Parsed.Unreadable(
           "The Word document is truncated: its end is missing; copy it again");
     }
-    try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(content))) {
-      return parse(parts);
-    } catch (XMLStreamException e) {
+    try (UnpackedParts files = UnpackedParts.of(content)) {
+      return parse(files);
+    } catch (IOException e) {
       return damaged(e.getMessage());
-    } catch (InvalidFormatException | IOException | OpenXML4JRuntimeException e) {
-      String message = String.valueOf(e.getMessage());
-      if (message.contains("Zip bomb") || message.contains("exceeds the max")) {
-        return new Parsed.Unreadable(
-            "The file unpacks to far more than a document holds (a zip bomb), and was not read");
-      }
-      return damaged(message);
     }
+  }
+
+  private static Parsed parse(UnpackedParts files) {
+    Parsed parsed;
+    try (OPCPackage parts = OPCPackage.open(files)) {
+      parsed = parse(parts);
+    } catch (XMLStreamException
+        | InvalidFormatException
+        | IOException
+        | OpenXML4JRuntimeException e) {
+      parsed = damaged(e.getMessage());
+    }
+    return files.isExceeded()
+        ? new Parsed.Unreadable(
+            "The file unpacks to far more than a document holds (a zip bomb), and was not read")
+        : parsed;
   }
 
   /** A ZIP file ends with its directory, and that with at most 64 KiB of comment. */
@@ -92,7 +91,10 @@ public final class DocxReader implements Reader {
       return new Parsed.Unreadable(
           "The file is a PowerPoint presentation; save it as PDF and add that");
     }
-    DocxText text = new DocxText(DocxNumbering.of(part(main.get(), "numbering")));
+    DocxNumbering numbering =
+        new DocxNumbering(
+            DocxLists.of(part(main.get(), "numbering")), DocxStyles.of(part(main.get(), "styles")));
+    DocxText text = new DocxText(numbering);
     text.read(main.get());
     for (String notes : List.of("footnotes", "endnotes")) {
       Optional<PackagePart> part = part(main.get(), notes);
@@ -142,13 +144,20 @@ public final class DocxReader implements Reader {
             .flatMap(DeclaredNames::title)
             .orElse(text.title().orElse(null));
     return new Draft(
-        String.join("\n", text.lines()),
-        title,
-        null,
-        properties.getCreatorProperty().map(DeclaredNames::authors).orElse(List.of()),
-        null,
-        published(main),
-        properties.getLanguageProperty().map(Language::of).orElse(null));
+            String.join("\n", text.lines()),
+            title,
+            null,
+            properties.getCreatorProperty().map(DeclaredNames::authors).orElse(List.of()),
+            null,
+            published(main),
+            properties.getLanguageProperty().flatMap(DocxReader::language).orElse(null))
+        .doubtingLanguage();
+  }
+
+  /** English is what LibreOffice writes into every document, whatever language that is in. */
+  private static Optional<Language> language(String tag) {
+    return Optional.of(Language.of(tag))
+        .filter(language -> language != Language.ENGLISH && language != Language.OTHER);
   }
 
   /**

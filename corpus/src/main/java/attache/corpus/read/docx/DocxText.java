@@ -35,7 +35,7 @@ final class DocxText {
           "pPrChange",
           "rPrChange",
           "sectPr",
-          "ruby",
+          "rt",
           "sdtPr");
 
   private static final XMLInputFactory XML = XMLHelper.newXMLInputFactory();
@@ -58,7 +58,7 @@ final class DocxText {
     private final StringBuilder text = new StringBuilder();
     private String style = "";
     private @Nullable String list;
-    private int level;
+    private @Nullable String level;
   }
 
   DocxText(DocxNumbering numbering) {
@@ -136,7 +136,7 @@ final class DocxText {
       }
       case "ilvl" -> {
         if (paragraph != null) {
-          paragraph.level = number(value(xml, "val"));
+          paragraph.level = value(xml, "val");
         }
       }
       default -> {}
@@ -171,7 +171,7 @@ final class DocxText {
     if (text.isEmpty() || style.startsWith("toc")) {
       return;
     }
-    String marked = numbering.next(paragraph.list, paragraph.level) + text;
+    String marked = numbering.next(paragraph.style, paragraph.list, paragraph.level) + text;
     if (style.equals("title") && title == null && cells.isEmpty()) {
       // The title is not part of the text.
       title = text;

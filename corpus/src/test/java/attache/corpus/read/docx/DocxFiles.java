@@ -61,9 +61,15 @@ public final class DocxFiles {
   }
 
   static String item(int level, String text) {
+    return item(1, level, text);
+  }
+
+  static String item(int list, int level, String text) {
     return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\""
         + level
-        + "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+        + "\"/><w:numId w:val=\""
+        + list
+        + "\"/></w:numPr></w:pPr>"
         + r(text)
         + "</w:p>";
   }
@@ -103,17 +109,29 @@ public final class DocxFiles {
 
   /** Title, author, and the day on which the file was made. */
   DocxFiles properties(String title, String author) {
+    return properties(
+        "<dc:title>"
+            + title
+            + "</dc:title><dc:creator>"
+            + author
+            + "</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">2020-03-01T00:00:00Z"
+            + "</dcterms:created>");
+  }
+
+  /** The language that the program declares. */
+  DocxFiles language(String tag) {
+    return properties("<dc:language>" + tag + "</dc:language>");
+  }
+
+  private DocxFiles properties(String inside) {
     return put(
         "docProps/core.xml",
         "application/vnd.openxmlformats-package.core-properties+xml",
         "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
             + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
-            + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
-            + title
-            + "</dc:title><dc:creator>"
-            + author
-            + "</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">2020-03-01T00:00:00Z"
-            + "</dcterms:created></cp:coreProperties>");
+            + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+            + inside
+            + "</cp:coreProperties>");
   }
 
   DocxFiles put(String name, String type, String xml) {

@@ -6,6 +6,7 @@ import static attache.corpus.read.docx.DocxFiles.r;
 import static attache.corpus.read.docx.DocxFiles.styled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attache.corpus.Language;
 import attache.corpus.PublicationDate;
 import attache.corpus.read.Draft;
 import attache.corpus.read.Parsed;
@@ -120,6 +121,85 @@ class DocxReaderTest {
             "Điều 3. Phạm vi", "3.a) nhất", "3.b) hai", "Điều 4. Đối tượng", "4.a) một", "bullet");
   }
 
+  private static final String DECIMAL =
+      "<w:lvl w:ilvl=\"%d\"><w:numFmt w:val=\"decimal\"/>%s<w:lvlText w:val=\"%s\"/></w:lvl>";
+
+  @Test
+  void a_list_that_restarts_counts_anew_and_one_that_does_not_counts_on() {
+    String list = "<w:num w:numId=\"%d\"><w:abstractNumId w:val=\"0\"/>%s</w:num>";
+    String restart = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>";
+    String own =
+        "<w:lvlOverride w:ilvl=\"0\">" + DECIMAL.formatted(0, "", "(%1)") + "</w:lvlOverride>";
+    byte[] docx =
+        DocxFiles.body(
+                item(1, 0, "a")
+                    + item(1, 0, "b")
+                    + item(2, 0, "c")
+                    + item(2, 0, "d")
+                    + item(3, 0, "e")
+                    + item(4, 0, "f"))
+            .part(
+                "numbering",
+                "<w:abstractNum w:abstractNumId=\"0\">"
+                    + DECIMAL.formatted(0, "", "%1.")
+                    + "</w:abstractNum>"
+                    + list.formatted(1, "")
+                    + list.formatted(2, restart)
+                    + list.formatted(3, "")
+                    + list.formatted(4, own))
+            .bytes();
+
+    assertThat(draft(docx).text().lines())
+        .containsExactly("1. a", "2. b", "5. c", "6. d", "7. e", "(8) f");
+  }
+
+  @Test
+  void a_style_puts_its_paragraphs_into_a_list() {
+    byte[] docx =
+        DocxFiles.body(
+                styled("Dieu", "Phạm vi")
+                    + styled("Khoan", "nhất")
+                    + styled("Dieu2", "Đối tượng")
+                    + "<w:p><w:pPr><w:pStyle w:val=\"Dieu\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr>"
+                    + r("ngoài")
+                    + "</w:p>"
+                    + styled("Normal", "thường"))
+            .part(
+                "numbering",
+                "<w:abstractNum w:abstractNumId=\"3\">"
+                    + DECIMAL.formatted(0, "<w:pStyle w:val=\"Dieu\"/>", "Điều %1.")
+                    + DECIMAL.formatted(1, "<w:pStyle w:val=\"Khoan\"/>", "%1.%2")
+                    + "<w:styleLink w:val=\"Luat\"/></w:abstractNum><w:abstractNum"
+                    + " w:abstractNumId=\"4\"><w:numStyleLink w:val=\"Luat\"/></w:abstractNum>"
+                    + "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"4\"/></w:num>")
+            .part(
+                "styles",
+                "<w:style w:styleId=\"Dieu\"><w:pPr><w:numPr><w:numId w:val=\"5\"/></w:numPr></w:pPr></w:style>"
+                    + "<w:style w:styleId=\"Khoan\"><w:basedOn w:val=\"Dieu\"/></w:style>"
+                    + "<w:style w:styleId=\"Dieu2\"><w:basedOn w:val=\"Dieu\"/></w:style>"
+                    + "<w:style w:styleId=\"Normal\"><w:basedOn w:val=\"Normal\"/></w:style>")
+            .bytes();
+
+    assertThat(draft(docx).text().lines())
+        .containsExactly("Điều 1. Phạm vi", "1.1 nhất", "Điều 2. Đối tượng", "ngoài", "thường");
+  }
+
+  @Test
+  void what_stands_above_a_character_to_say_it_goes_and_the_character_stays() {
+    assertThat(
+            lines(
+                "<w:p>"
+                    + r("外长在")
+                    + "<w:r><w:ruby><w:rubyPr/><w:rt>"
+                    + r("hénèi")
+                    + "</w:rt><w:rubyBase>"
+                    + r("河内")
+                    + "</w:rubyBase></w:ruby></w:r>"
+                    + r("会见。")
+                    + "</w:p>"))
+        .containsExactly("外长在河内会见。");
+  }
+
   @Test
   void footnotes_come_at_the_end_and_text_boxes_once() {
     String box =
@@ -161,6 +241,17 @@ class DocxReaderTest {
   }
 
   @Test
+  void a_declared_language_counts_for_short_texts_and_english_never() {
+    String paragraph = p("Hội nghị có sự tham dự của 250 đại biểu.");
+
+    assertThat(draft(DocxFiles.body(paragraph).language("vi-VN").bytes()).language())
+        .isEqualTo(Language.VIETNAMESE);
+    assertThat(draft(DocxFiles.body(paragraph).language("en-US").bytes()).language()).isNull();
+    assertThat(draft(DocxFiles.body(paragraph.repeat(9)).language("zh-CN").bytes()).language())
+        .isNull();
+  }
+
+  @Test
   void a_paragraph_in_the_style_of_titles_is_the_title() {
     Draft draft = draft(DocxFiles.body(styled("Title", "The title") + p("Text.")).bytes());
 
@@ -189,6 +280,30 @@ class DocxReaderTest {
     assertThat(reason(new OleReader(), DocxFiles.old("Workbook"))).contains("Excel");
     assertThat(reason(new OleReader(), Arrays.copyOf(DocxFiles.old("WordDocument"), 700)))
         .contains("truncated");
+  }
+
+  @Test
+  void a_document_of_much_alike_is_no_zip_bomb() {
+    String row = "<w:tr><w:tc>" + p("0.00") + "</w:tc></w:tr>";
+    byte[] docx =
+        DocxFiles.body(p("Ten thousand readings.") + "<w:tbl>" + row.repeat(10_000) + "</w:tbl>")
+            .put("word/media/image1.emf", "image/x-emf", "0".repeat(100_000_000))
+            .bytes();
+
+    assertThat(docx.length).isLessThan(200_000);
+    assertThat(draft(docx).text().lines()).hasSize(10_001);
+  }
+
+  @Test
+  void what_unpacks_without_end_is_one_in_any_part_that_is_read() {
+    byte[] notes =
+        DocxFiles.body(p("Text."))
+            .part("footnotes", "<w:footnote>" + p("a".repeat(70_000_000)) + "</w:footnote>")
+            .bytes();
+    byte[] properties = DocxFiles.body(p("Text.")).properties("a".repeat(70_000_000), "").bytes();
+
+    assertThat(reason(notes)).contains("zip bomb");
+    assertThat(reason(properties)).contains("zip bomb");
   }
 
   @Test
