@@ -8,9 +8,10 @@ import attache.corpus.Span;
 import attache.index.ArticleSummary;
 import attache.index.Hit;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,18 +53,25 @@ final class Conflicts {
 
   /** Adds the contradicting sentences to the answer; gives what is to be said of them, or null. */
   @Nullable String show(Assembly assembly, List<Hit> evidence, Language language) {
-    List<String> contradictions = new ArrayList<>();
+    // Where the answer has a sentence of each side, each finds the other: told once.
+    Map<Set<Integer>, String> contradictions = new LinkedHashMap<>();
     for (AnswerSentence sentence : assembly.sentences()) {
       if (contradictions.size() < MOST) {
-        contradiction(sentence, assembly, evidence, language).ifPresent(contradictions::add);
+        contradiction(sentence, assembly, evidence, language)
+            .ifPresent(
+                sides ->
+                    contradictions.putIfAbsent(
+                        sides.stream().map(Side::n).collect(Collectors.toSet()),
+                        sides.stream().map(Side::shown).collect(Collectors.joining("; "))));
       }
     }
     return contradictions.isEmpty()
         ? null
-        : Notices.in(language).conflict(String.join(". ", contradictions));
+        : Notices.in(language).conflict(String.join(". ", contradictions.values()));
   }
 
-  private Optional<String> contradiction(
+  /** Both sides, the newer one first. */
+  private Optional<List<Side>> contradiction(
       AnswerSentence sentence, Assembly assembly, List<Hit> evidence, Language language) {
     List<Source> cited =
         assembly.sources().stream()
@@ -89,8 +97,7 @@ final class Conflicts {
                 .sorted(
                     Comparator.comparing(
                         Side::published, Comparator.nullsLast(Comparator.reverseOrder())))
-                .map(Side::shown)
-                .collect(Collectors.joining("; ")));
+                .toList());
       }
     }
     return Optional.empty();

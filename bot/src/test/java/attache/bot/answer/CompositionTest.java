@@ -147,6 +147,29 @@ class CompositionTest {
   }
 
   @Test
+  void two_sentences_that_contradict_each_other_are_set_beside_each_other_once() {
+    Hit first =
+        report(
+            "first", Language.ENGLISH, "2023-05-03", "The harbour pact covers 12 shipping lines.");
+    Hit second =
+        report(
+            "second", Language.ENGLISH, "2023-05-03", "The harbour pact covers 14 shipping lines.");
+    Answer answer =
+        ask(
+            "How many shipping lines does the harbour pact cover?",
+            new ScriptedModel(
+                "The harbour pact covers 12 shipping lines. [1] The harbour pact covers 14 shipping"
+                    + " lines. [2]"),
+            first,
+            second);
+
+    assertThat(answer.notice())
+        .isEqualTo(
+            "The sources differ. Example Daily, 2023-05-03: 12 [1]; Example Daily, 2023-05-03: 14"
+                + " [2].");
+  }
+
+  @Test
   void numbers_of_other_things_other_places_and_other_days_are_no_contradiction() {
     DisagreementFinder finder = new DisagreementFinder(CHECKER);
     String sentence = "The harbour pact covers 12 shipping lines.";
