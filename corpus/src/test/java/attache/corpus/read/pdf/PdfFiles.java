@@ -30,6 +30,22 @@ public final class PdfFiles {
     static final Column WHOLE = new Column(72, 90, 450);
   }
 
+  /** A part of a line: its letters' size and how far they stand above the line, in points. */
+  record Part(String text, float size, float raise) {
+    static Part plain(String text) {
+      return new Part(text, SIZE, 0);
+    }
+
+    /** As word processors set marks of footnotes. */
+    static Part raised(String text) {
+      return new Part(text, SIZE * 0.58f, SIZE * 0.33f);
+    }
+
+    static Part lowered(String text) {
+      return new Part(text, SIZE * 0.58f, -SIZE * 0.15f);
+    }
+  }
+
   private final PDDocument document = new PDDocument();
   private final PDFont font;
   private @Nullable PDPageContentStream content;
@@ -88,17 +104,46 @@ public final class PdfFiles {
 
   /** One line, its left end at a place given from the page's left and top. */
   PdfFiles line(float left, float top, String text) {
+    return line(left, top, Part.plain(text));
+  }
+
+  PdfFiles line(float left, float top, Part... parts) {
     try {
       PDPageContentStream page = Objects.requireNonNull(content, "page() comes first");
       page.beginText();
-      page.setFont(font, SIZE);
       page.newLineAtOffset(left, PDRectangle.A4.getHeight() - top);
-      page.showText(text);
+      for (Part part : parts) {
+        page.setFont(font, part.size());
+        page.setTextRise(part.raise());
+        page.showText(part.text());
+      }
       page.endText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  /** A line without spaces: its words so many points apart, as TeX sets them. */
+  PdfFiles apart(float left, float top, float gap, String... words) {
+    float at = left;
+    for (String word : words) {
+      line(at, top, word);
+      at += width(word) + gap;
+    }
+    return this;
+  }
+
+  /** A line in the middle of the page. */
+  PdfFiles centred(float top, String text) {
+    return line((PDRectangle.A4.getWidth() - width(text)) / 2, top, text);
+  }
+
+  /** A line of paragraphs set to both margins: spaces stretched to a width. */
+  PdfFiles justified(float left, float top, float width, String text) {
+    String[] words = text.split(" ", -1);
+    float gap = (width - width(text.replace(" ", ""))) / (words.length - 1);
+    return apart(left, top, gap, words);
   }
 
   /** Paragraphs, broken where the column ends, half a line apart. */
