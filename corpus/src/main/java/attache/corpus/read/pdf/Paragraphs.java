@@ -20,6 +20,9 @@ final class Paragraphs {
   /** How much wider than usual a gap between lines is where a paragraph ends. */
   private static final double WIDER_GAP = 1.35;
 
+  /** What is set in further than this is no first line of a paragraph. Sizes of letters. */
+  private static final double WIDEST_INDENT = 6;
+
   private static final Pattern ITEM =
       Pattern.compile(
           "(?:[•●○▪■◆–—*-]|\\d{1,2}[.)](?!\\d)|\\([a-zđ0-9]{1,2}\\)|[a-zđ]\\)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
@@ -101,7 +104,8 @@ final class Paragraphs {
     return step > WIDER_GAP * pitch
         || leavesRoom(index - 1, line)
         || isIndented(index)
-        || isCentredApart(before, line);
+        || isCentredApart(before, line)
+        || isElsewhere(before, line);
   }
 
   /** A number or dash that a sentence happens to bring to the start of a line. */
@@ -148,13 +152,14 @@ final class Paragraphs {
     TextLine before = lines.get(index - 1);
     TextLine line = lines.get(index);
     TextLine next = index + 1 < lines.size() ? lines.get(index + 1) : null;
-    boolean hanging = line.left() > before.left() && ITEM.matcher(before.text()).matches();
+    boolean behindItem = ITEM.matcher(before.text()).matches();
+    boolean hanging = line.left() > before.left() && behindItem;
     return next != null
         && !hanging
         && isBelow(line, next)
         && line.left() - next.left() > 0.8 * line.size()
-        && line.left() - next.left() < 6 * line.size()
-        && before.left() - line.left() < 0.8 * line.size();
+        && line.left() - next.left() < WIDEST_INDENT * line.size()
+        && (behindItem || before.left() - line.left() < 0.8 * line.size());
   }
 
   private static boolean isBelow(TextLine line, @Nullable TextLine next) {
@@ -165,12 +170,26 @@ final class Paragraphs {
         && next.y() - line.y() < 3 * line.size();
   }
 
-  /** Lines of a letterhead, each centred by itself; a bold one is a title, which may wrap. */
+  /**
+   * Lines of a letterhead, each centred by itself: both edges move, one against the other; a bold
+   * one is a title, which may wrap.
+   */
   private static boolean isCentredApart(TextLine before, TextLine line) {
-    double middles = Math.abs(before.left() + before.right() - line.left() - line.right()) / 2;
+    double left = line.left() - before.left();
+    double right = line.right() - before.right();
     return !line.bold()
-        && middles < line.size()
-        && Math.abs(before.left() - line.left()) > 1.5 * line.size();
+        && left * right < 0
+        && Math.abs(left + right) / 2 < line.size()
+        && Math.min(Math.abs(left), Math.abs(right)) > 1.5 * line.size();
+  }
+
+  /**
+   * A line that begins much further left or right than the one before is of another block: the text
+   * below a byline in the middle. Where the right edge stays, the text runs round a picture.
+   */
+  private static boolean isElsewhere(TextLine before, TextLine line) {
+    return Math.abs(line.left() - before.left()) > WIDEST_INDENT * line.size()
+        && Math.abs(line.right() - before.right()) > line.size();
   }
 
   /** For tests: how lines are joined, whatever their places. */

@@ -69,6 +69,57 @@ class PdfReaderTest {
   }
 
   @Test
+  void an_indented_paragraph_set_to_both_margins_is_one() {
+    byte[] pdf =
+        PdfFiles.start()
+            .page()
+            .justified(92, 100, 430, "The foreign ministers of the ten states met in the city and")
+            .justified(
+                72, 114, 450, "agreed on a timetable for the talks, which will be held every")
+            .justified(72, 128, 450, "two months, and the groups will report on what they reached.")
+            .justified(92, 142, 430, "The second paragraph begins with an indent, too, and it goes")
+            .line(72, 156, "on to its end.")
+            .bytes();
+
+    assertThat(lines(pdf))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("The foreign").endsWith("they reached."),
+            second -> assertThat(second).startsWith("The second").endsWith("to its end."));
+  }
+
+  @Test
+  void an_indented_paragraph_below_a_list_is_no_part_of_its_last_item() {
+    byte[] pdf =
+        PdfFiles.start()
+            .page()
+            .line(105, 100, "(a) to exercise self-restraint in all their activities at sea; and")
+            .justified(105, 114, 417, "(b) to exchange what they know of search and rescue at sea.")
+            .justified(91, 128, 431, "Trade between the parties reached 252.5 billion dollars in")
+            .line(72, 142, "2023.")
+            .bytes();
+
+    assertThat(lines(pdf)).hasSize(3).last().asString().startsWith("Trade").endsWith("2023.");
+  }
+
+  @Test
+  void a_byline_in_the_middle_is_no_part_of_the_paragraph_below() {
+    byte[] pdf =
+        PdfFiles.start()
+            .page()
+            .centred(100, "By Nguyen Thi Lan and John Smith")
+            .justified(92, 114, 200, "HANOI, 12 March 2024 — Foreign")
+            .justified(72, 128, 220, "ministers of the ten states agreed on")
+            .justified(72, 142, 220, "a timetable for the talks on the code")
+            .line(72, 156, "of conduct in two days.")
+            .bytes();
+
+    assertThat(lines(pdf))
+        .satisfiesExactly(
+            byline -> assertThat(byline).isEqualTo("By Nguyen Thi Lan and John Smith"),
+            first -> assertThat(first).startsWith("HANOI").endsWith("in two days."));
+  }
+
+  @Test
   void vietnamese_reads_as_written_also_where_its_marks_are_apart() {
     assertThat(lines(PdfFiles.of(VIETNAMESE))).containsExactly(VIETNAMESE);
 
