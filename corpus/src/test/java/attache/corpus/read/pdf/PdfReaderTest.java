@@ -174,6 +174,21 @@ class PdfReaderTest {
   }
 
   @Test
+  void two_pages_lose_a_head_and_foot_that_begin_two_centimetres_from_the_edge() {
+    PdfFiles file = PdfFiles.start();
+    for (int page = 1; page <= 2; page++) {
+      file.page()
+          .line(72, 69, "Regional Affairs Review — Restricted")
+          .set(Column.WHOLE, "Chapter " + page + " says something of its own.", ENGLISH)
+          .line(72, 773, "Ministry of Foreign Affairs, Policy Department – " + page);
+    }
+
+    assertThat(lines(file.bytes()))
+        .hasSize(4)
+        .noneMatch(line -> line.contains("Restricted") || line.contains("Department"));
+  }
+
+  @Test
   void a_sentence_goes_on_across_pages_and_columns() {
     byte[] pdf =
         PdfFiles.start()
