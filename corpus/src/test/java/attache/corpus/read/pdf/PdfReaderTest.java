@@ -150,6 +150,12 @@ class PdfReaderTest {
         .isEqualTo("The parties reached an agreement on foreignpolicy.");
     assertThat(Paragraphs.joined("A foreign-policy paper on foreign-", "policy."))
         .isEqualTo("A foreign-policy paper on foreign-policy.");
+    assertThat(Paragraphs.joined("other SARS-", "related cases"))
+        .isEqualTo("other SARS-related cases");
+    assertThat(Paragraphs.joined("a mixed result in this mode of the mixed-", "mode engine"))
+        .isEqualTo("a mixed result in this mode of the mixed-mode engine");
+    assertThat(Paragraphs.joined("the ministers agree on an agree-", "ment of trade"))
+        .isEqualTo("the ministers agree on an agreement of trade");
     assertThat(Paragraphs.joined("Hội nghị cấp cao Á-", "Âu lần thứ mười"))
         .isEqualTo("Hội nghị cấp cao Á-Âu lần thứ mười");
     assertThat(Paragraphs.joined("phát triển kinh tế -", "xã hội"))
