@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Glyphs that stand side by side, as text. Few fonts of typeset documents have a space, so that
@@ -29,10 +31,28 @@ final class GlyphLine {
   /** One space to so many other glyphs, at least, where a line has spaces of its own. */
   private static final int GLYPHS_TO_A_SPACE = 20;
 
+  /** The narrowest gap between cells, in heights of the font; that of justified words is one. */
+  private static final double CELL_GAP = 1.5;
+
+  /** How much wider than the line's narrowest gap between words one between cells is. */
+  private static final double WIDER_THAN_WORDS = 2.5;
+
+  /** No words are justified this far apart. */
+  private static final double SURE_CELL_GAP = 3;
+
+  /** What stands before the text of an item or a heading, and is no cell. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "[•●○▪■◆–—*-]|[(（]?[\\p{Nd}\\p{L}]{1,4}[.)）、．:]|\\d{1,2}(?:\\.\\d{1,2})*\\.?"
+              + "|第[一二三四五六七八九十百零\\d]{1,5}[条章节]|\\p{Lu}\\p{L}{2,8} [\\dIVX]{1,4}[.:]?");
+
+  private static final Pattern SINGLE_CHARACTERS = Pattern.compile("\\p{IsHan}(?:\t\\p{IsHan})+");
+
   private final List<Glyph> glyphs;
   private final double size;
   private final double baseline;
   private final double wordGap;
+  private final double cellGap;
 
   /**
    * @param glyphs in the order of reading, at least one that is not blank
@@ -43,6 +63,7 @@ final class GlyphLine {
     size = median(visible, Glyph::size);
     baseline = median(visible.stream().filter(each -> !isSmall(each)).toList(), Glyph::y);
     wordGap = wordGap(visible.size()) * size;
+    cellGap = cellGap(visible) * size;
   }
 
   /** The lines in what PDFBox gives as one where it stands below a line of larger letters. */
@@ -109,21 +130,39 @@ final class GlyphLine {
     return visible(glyphs).getFirst().direction();
   }
 
+  /** Words parted by spaces, cells of a row by tabs. */
   private String text() {
     StringBuilder text = new StringBuilder();
+    Glyph before = null;
     boolean apart = false;
     int end;
     for (int i = 0; i < glyphs.size(); i = end) {
       end = endOfRun(i);
-      apart |= glyphs.get(i).isBlank() || (i > 0 && isGap(glyphs.get(i - 1), glyphs.get(i)));
+      Glyph glyph = glyphs.get(i);
+      apart |= glyph.isBlank() || (before != null && isGap(before, glyph));
       String shown = shown(text, i, end);
       if (!shown.isBlank()) {
-        boolean space = apart && !text.isEmpty() && !shown.startsWith(" ");
-        text.append(space ? " " : "").append(shown);
+        text.append(between(text, before, glyph, apart && !shown.startsWith(" "))).append(shown);
         apart = false;
       }
+      before = glyph.isBlank() ? before : glyphs.get(end - 1);
     }
-    return text.toString();
+    // A heading that is spaced: 通　知.
+    return SINGLE_CHARACTERS.matcher(text).matches()
+        ? text.toString().replace("\t", "")
+        : text.toString();
+  }
+
+  private String between(CharSequence text, @Nullable Glyph before, Glyph glyph, boolean apart) {
+    if (text.isEmpty() || before == null || !apart) {
+      return "";
+    }
+    boolean eastAsian =
+        EastAsianText.is(before.text().codePointAt(0))
+            && EastAsianText.is(glyph.text().codePointAt(0));
+    double least = eastAsian ? CELL_GAP * size : cellGap;
+    boolean cell = glyph.left() - before.right() >= least && !LABEL.matcher(text).matches();
+    return cell ? "\t" : " ";
   }
 
   private String shown(StringBuilder before, int start, int end) {
@@ -173,6 +212,17 @@ final class GlyphLine {
       last = Math.max(last, gap);
     }
     return WORD_GAP;
+  }
+
+  /** The least gap between cells, in heights of the font. */
+  private double cellGap(List<Glyph> visible) {
+    double narrowest =
+        IntStream.range(1, visible.size())
+            .mapToDouble(i -> visible.get(i).left() - visible.get(i - 1).right())
+            .filter(gap -> gap > wordGap)
+            .min()
+            .orElse(0);
+    return Math.clamp(WIDER_THAN_WORDS * narrowest / size, CELL_GAP, SURE_CELL_GAP);
   }
 
   private double[] gaps() {

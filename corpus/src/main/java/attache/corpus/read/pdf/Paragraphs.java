@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins the lines of pages into paragraphs. A line ends a paragraph where the next one's first word
  * would still have found room on it, where the gap to the next is wider than between other lines,
- * or where the next is indented, marked as an item, or of another size or weight.
+ * or where the next is indented, marked as an item, or of another size or weight. A row of a table
+ * is a paragraph of its own, its cells parted as in Word files.
  */
 final class Paragraphs {
   /** Lines further away say nothing about how wide the column is here. */
@@ -54,7 +55,7 @@ final class Paragraphs {
         paragraphs.add(open.toString());
         open.setLength(0);
       }
-      hyphens.join(open, line);
+      hyphens.join(open, line.replace("\t", " | "));
     }
     if (!open.isEmpty()) {
       paragraphs.add(open.toString());
@@ -87,6 +88,9 @@ final class Paragraphs {
     TextLine before = lines.get(index - 1);
     TextLine line = lines.get(index);
     if (!line.sameSize(before) || line.bold() != before.bold()) {
+      return true;
+    }
+    if (line.isRow() || before.isRow()) {
       return true;
     }
     if (ITEM.matcher(line.text()).matches() && !isMidSentence(before, line)) {

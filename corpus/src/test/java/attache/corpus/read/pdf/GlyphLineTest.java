@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class GlyphLineTest {
   private static String text(PdfFiles file) {
-    return ((Parsed.Drafted) new PdfReader().parse(file.bytes())).draft().text();
+    return text(file.bytes());
+  }
+
+  private static String text(byte[] file) {
+    return ((Parsed.Drafted) new PdfReader().parse(file)).draft().text();
   }
 
   private static String line(Part... parts) {
@@ -58,6 +62,29 @@ class GlyphLineTest {
     PdfFiles file = PdfFiles.start().page().apart(72, 100, 2.2f, letters);
 
     assertThat(text(file)).isEqualTo("Here is some formatted text");
+  }
+
+  @Test
+  void cells_of_a_row_are_parted_and_rows_stay_apart() {
+    PdfFiles file =
+        PdfFiles.start()
+            .page()
+            .apart(72, 100, 60, "Country", "Exports", "Imports")
+            .apart(72, 114, 60, "Viet Nam", "61.2", "110.6");
+
+    assertThat(text(file).lines())
+        .containsExactly("Country | Exports | Imports", "Viet Nam | 61.2 | 110.6");
+    assertThat(text(PdfFiles.chineseRow(40, "国家", "出口", "进口"))).isEqualTo("国家 | 出口 | 进口");
+    assertThat(text(PdfFiles.chineseRow(24, "通", "知"))).isEqualTo("通知");
+  }
+
+  @Test
+  void words_set_far_apart_to_fill_a_line_and_labels_are_no_cells() {
+    PdfFiles file = PdfFiles.start().page().justified(72, 100, 180, "a compilation of the year");
+
+    assertThat(text(file)).isEqualTo("a compilation of the year");
+    assertThat(text(PdfFiles.start().page().apart(72, 100, 30, "1.", "The first of the items")))
+        .isEqualTo("1. The first of the items");
   }
 
   @Test
