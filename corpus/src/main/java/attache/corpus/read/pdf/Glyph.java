@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
@@ -17,6 +18,12 @@ record Glyph(
     String text, double left, double right, double y, double size, boolean bold, float direction) {
   /** ﬁ and its like, of which PDFBox tells the letters. */
   private static final Pattern PRESENTATION = Pattern.compile("[\\uFB00-\\uFDFF\\uFE70-\\uFEFF]+");
+
+  /** Weights in names of fonts; Medi is URW's, BX that of TeX's fonts. */
+  private static final Pattern BOLD = Pattern.compile("Bold|Medi|Demi|Heavy|Black|BX\\d");
+
+  /** Between 400, normal, and 700, bold. */
+  private static final double LEAST_BOLD_WEIGHT = 600;
 
   /** The glyphs of a word; one for all where its letters are not shown in the order of reading. */
   static List<Glyph> of(String word, List<TextPosition> letters) {
@@ -57,7 +64,12 @@ record Glyph(
 
   private static boolean isBold(PDFont font) {
     String name = font.getName();
-    return name != null && name.contains("Bold");
+    if (name != null && BOLD.matcher(name).find()) {
+      return true;
+    }
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    return descriptor != null
+        && (descriptor.isForceBold() || descriptor.getFontWeight() >= LEAST_BOLD_WEIGHT);
   }
 
   boolean isBlank() {

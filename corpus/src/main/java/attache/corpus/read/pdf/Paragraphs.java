@@ -35,10 +35,12 @@ final class Paragraphs {
   private final List<TextLine> lines;
   private final Map<Long, Double> pitches = new HashMap<>();
   private final Hyphens hyphens;
+  private final double textSize;
 
   private Paragraphs(List<TextLine> lines) {
     this.lines = lines;
     this.hyphens = new Hyphens(lines);
+    this.textSize = Titles.textSize(lines);
     measurePitches();
   }
 
@@ -176,12 +178,13 @@ final class Paragraphs {
 
   /**
    * Lines of a letterhead, each centred by itself: both edges move, one against the other; a bold
-   * one is a title, which may wrap.
+   * or large one is a title, which may wrap.
    */
-  private static boolean isCentredApart(TextLine before, TextLine line) {
+  private boolean isCentredApart(TextLine before, TextLine line) {
     double left = line.left() - before.left();
     double right = line.right() - before.right();
     return !line.bold()
+        && !Titles.isLarge(line, textSize)
         && left * right < 0
         && Math.abs(left + right) / 2 < line.size()
         && Math.min(Math.abs(left), Math.abs(right)) > 1.5 * line.size();

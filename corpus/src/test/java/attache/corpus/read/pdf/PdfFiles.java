@@ -241,6 +241,25 @@ public final class PdfFiles {
             + " /Descent -120 /CapHeight 880 /StemV 93 /FontBBox [0 -200 1000 900] >>");
   }
 
+  /** A line in a font of this name and description, and one below in a font of the text. */
+  static byte[] heading(String font, String description) {
+    String show =
+        "BT /F1 12 Tf 15 TL 72 760 Td (Terms of the agreement) Tj T* /F2 12 Tf"
+            + " (on trade and culture.) Tj ET";
+    return written(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font <<"
+            + " /F1 5 0 R /F2 7 0 R >> >> >>",
+        "<< /Length " + show.length() + " >>\nstream\n" + show + "\nendstream",
+        "<< /Type /Font /Subtype /TrueType /Encoding /WinAnsiEncoding /FontDescriptor 6 0 R"
+            + " /BaseFont /"
+            + font
+            + " >>",
+        "<< /Type /FontDescriptor /Flags 32 /FontName /" + font + " " + description + " >>",
+        "<< /Type /Font /Subtype /TrueType /Encoding /WinAnsiEncoding /BaseFont /Text >>");
+  }
+
   /** A PDF of objects written out by hand. */
   static byte[] written(String... objects) {
     StringBuilder file = new StringBuilder("%PDF-1.4\n");

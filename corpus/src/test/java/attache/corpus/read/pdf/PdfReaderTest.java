@@ -120,6 +120,16 @@ class PdfReaderTest {
   }
 
   @Test
+  void a_heading_in_a_bold_font_is_told_by_its_name_or_its_descriptor() {
+    assertThat(lines(PdfFiles.heading("NimbusRomNo9L-Medi", "")))
+        .containsExactly("Terms of the agreement", "on trade and culture.");
+    assertThat(lines(PdfFiles.heading("Title", "/FontWeight 700")))
+        .containsExactly("Terms of the agreement", "on trade and culture.");
+    assertThat(lines(PdfFiles.heading("Title", "/FontWeight 400")))
+        .containsExactly("Terms of the agreement on trade and culture.");
+  }
+
+  @Test
   void vietnamese_reads_as_written_also_where_its_marks_are_apart() {
     assertThat(lines(PdfFiles.of(VIETNAMESE))).containsExactly(VIETNAMESE);
 
