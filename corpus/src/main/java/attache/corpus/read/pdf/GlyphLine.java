@@ -154,7 +154,7 @@ final class GlyphLine {
   }
 
   private String between(CharSequence text, @Nullable Glyph before, Glyph glyph, boolean apart) {
-    if (text.isEmpty() || before == null || !apart) {
+    if (text.isEmpty() || before == null || !apart || text.charAt(text.length() - 1) == ' ') {
       return "";
     }
     boolean eastAsian =

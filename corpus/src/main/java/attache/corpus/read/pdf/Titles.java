@@ -21,6 +21,9 @@ final class Titles {
   /** How much larger than the text's the letters of a title are; headings within may be 1.1. */
   private static final double LARGER = 1.2;
 
+  /** The share of a page's lines before which a box of text out of place may come. */
+  private static final double BEGINNING = 0.25;
+
   /** Longer blocks are text in large letters. */
   private static final int MOST_LINES = 5;
 
@@ -64,12 +67,16 @@ final class Titles {
   /** The size of most letters. */
   static double textSize(List<TextLine> lines) {
     Map<Long, Integer> letters = new HashMap<>();
-    lines.forEach(
-        line -> letters.merge(Math.round(2 * line.size()), line.text().length(), Integer::sum));
+    lines.forEach(line -> letters.merge(halfPoints(line), line.text().length(), Integer::sum));
     return letters.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(size -> size.getKey() / 2.0)
         .orElse(0.0);
+  }
+
+  /** Sizes that differ by less are one: they are computed. */
+  private static long halfPoints(TextLine line) {
+    return Math.round(2 * line.size());
   }
 
   static boolean isLarge(TextLine line, double textSize) {
@@ -95,7 +102,7 @@ final class Titles {
   private Optional<String> largest() {
     return blocks().stream()
         .filter(block -> isTitle(joined(block)) && block.size() <= MOST_LINES)
-        .max(Comparator.comparingDouble(block -> block.getFirst().size()))
+        .max(Comparator.comparingLong(block -> halfPoints(block.getFirst())))
         .map(Titles::joined);
   }
 
@@ -120,11 +127,15 @@ final class Titles {
     return line.sameSize(before) && step > 0 && step < 2.5 * line.size();
   }
 
-  /** What follows stands below; a box of text that a page brings first or last is no title. */
+  /**
+   * What follows stands below, what comes before above; the latter not at the page's beginning,
+   * where a box of text may come. A box itself, or a journal's name that is drawn last, is no
+   * title.
+   */
   private boolean isInOrder(int start, int end) {
-    return end < page.size()
-        ? page.get(end).y() > page.get(end - 1).y()
-        : start == 0 || page.get(start - 1).y() < page.get(start).y();
+    boolean below = end == page.size() || page.get(end).y() > page.get(end - 1).y();
+    boolean above = start > 0 && page.get(start - 1).y() < page.get(start).y();
+    return below && (above || start < BEGINNING * page.size());
   }
 
   private static boolean isTitle(String text) {

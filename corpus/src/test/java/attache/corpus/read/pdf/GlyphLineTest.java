@@ -33,6 +33,8 @@ class GlyphLineTest {
     assertThat(line(plain("in 2023²"), plain(" and"))).isEqualTo("in 2023 and");
     assertThat(line(raised("9"), plain("found in the report of the year before")))
         .isEqualTo("9 found in the report of the year before");
+    assertThat(line(raised("9"), plain(" Found in the report of the year before")))
+        .isEqualTo("9 Found in the report of the year before");
   }
 
   @Test

@@ -69,6 +69,9 @@ class TitlesTest {
     PdfFiles box = large(page(), 500, "Key facts of the talks").set(Column.WHOLE, TEXT);
     assertThat(draft(box).title()).isNull();
 
+    PdfFiles journal = page().set(Column.WHOLE, TEXT, TEXT).line(72, 75, "journal homepage");
+    assertThat(draft(large(journal, 60, "Journal of Regional Affairs")).title()).isNull();
+
     PdfFiles contents = large(page(), 60, "Contents").set(Column.WHOLE, TEXT);
     assertThat(draft(contents).title()).isNull();
   }
