@@ -13,16 +13,30 @@ final class Hyphens {
   private static final Pattern PARTED = Pattern.compile("([\\p{L}\\p{M}]+)[-‐\u00AD]$");
   private static final Pattern FIRST = Pattern.compile("^[\\p{Ll}\\p{M}]+");
 
-  /** All words of the document, those of one line with their hyphens. */
+  /** Shorter parts are words too often by chance: in-to, be-come. Letters. */
+  private static final int LEAST_HALF = 4;
+
+  /** All words of the document, those of one line with their hyphens; no parts of words. */
   private final Set<String> words = new HashSet<>();
 
   Hyphens(List<TextLine> lines) {
+    boolean parted = false;
     for (TextLine line : lines) {
+      Matcher end = PARTED.matcher(line.text());
+      int last = end.find() ? end.start() : line.text().length();
       Matcher word = WORD.matcher(line.text());
       while (word.find()) {
-        words.add(word.group().toLowerCase(Locale.ROOT).replace('‐', '-'));
+        boolean part = (parted && word.start() == 0) || word.start() >= last;
+        if (!part) {
+          words.add(lower(word.group()).replace('‐', '-'));
+        }
       }
+      parted = last < line.text().length();
     }
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /** Adds a line to a paragraph. */
@@ -47,15 +61,26 @@ final class Hyphens {
     return paragraph.substring(Math.max(0, paragraph.length() - 60));
   }
 
-  /** As the document writes the word elsewhere; where it does not, the hyphen is the line's. */
+  /**
+   * As the document writes the word elsewhere; where it does not, the hyphen is the line's, unless
+   * it stands behind a capital (SARS-related) or between two words of the document.
+   */
   private boolean isOneWord(String before, String line, boolean soft) {
     Matcher after = FIRST.matcher(line);
     if (!after.find()) {
       return soft;
     }
-    String start = before.toLowerCase(Locale.ROOT);
-    return soft
-        || words.contains(start + after.group())
-        || !words.contains(start + "-" + after.group());
+    String start = lower(before);
+    String rest = after.group();
+    if (soft || words.contains(start + rest)) {
+      return true;
+    }
+    return !words.contains(start + "-" + rest)
+        && !Character.isUpperCase(before.codePointBefore(before.length()))
+        && !(isWord(start) && isWord(rest));
+  }
+
+  private boolean isWord(String half) {
+    return half.length() >= LEAST_HALF && words.contains(half);
   }
 }

@@ -21,8 +21,8 @@ import org.apache.pdfbox.util.Vector;
 final class PageLines extends PDFTextStripper {
   private final List<TextLine> lines = new ArrayList<>();
   private final List<Directed> page = new ArrayList<>();
-  private final List<TextPosition> positions = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final List<Glyph> row = new ArrayList<>();
+  private double height;
   private long glyphs;
   private long unknown;
 
@@ -53,14 +53,17 @@ final class PageLines extends PDFTextStripper {
 
   @Override
   protected void writeString(String word, List<TextPosition> letters) {
-    text.append(word);
-    positions.addAll(letters);
+    if (row.isEmpty() && !letters.isEmpty()) {
+      TextPosition first = letters.getFirst();
+      boolean upright = first.getDir() == 0 || first.getDir() == 180;
+      height = upright ? first.getPageHeight() : first.getPageWidth();
+    }
+    row.addAll(Glyph.of(word, letters));
   }
 
+  /** Words are told by their places. */
   @Override
-  protected void writeWordSeparator() {
-    text.append(' ');
-  }
+  protected void writeWordSeparator() {}
 
   @Override
   protected void writeLineSeparator() {
@@ -88,41 +91,12 @@ final class PageLines extends PDFTextStripper {
   }
 
   private void endLine() {
-    String line = EastAsianText.closed(text.toString().strip());
-    if (!line.isEmpty() && !positions.isEmpty()) {
-      double left = Double.MAX_VALUE;
-      double right = 0;
-      double size = 0;
-      boolean bold = true;
-      for (TextPosition each : positions) {
-        left = Math.min(left, each.getXDirAdj());
-        right = Math.max(right, each.getXDirAdj() + each.getWidthDirAdj());
-        size += each.getFontSizeInPt();
-        bold &= isBold(each.getFont());
+    for (GlyphLine line : GlyphLine.of(row)) {
+      TextLine text = line.on(getCurrentPageNo(), height);
+      if (!text.text().isEmpty()) {
+        page.add(new Directed(line.direction(), text));
       }
-      TextPosition first = positions.getFirst();
-      boolean upright = first.getDir() == 0 || first.getDir() == 180;
-      double height = upright ? first.getPageHeight() : first.getPageWidth();
-      double y = first.getYDirAdj();
-      page.add(
-          new Directed(
-              first.getDir(),
-              new TextLine(
-                  getCurrentPageNo(),
-                  line,
-                  left,
-                  right,
-                  y,
-                  size / positions.size(),
-                  bold,
-                  height <= 0 ? 0.5 : y / height)));
     }
-    text.setLength(0);
-    positions.clear();
-  }
-
-  private static boolean isBold(PDFont font) {
-    String name = font.getName();
-    return name != null && name.contains("Bold");
+    row.clear();
   }
 }

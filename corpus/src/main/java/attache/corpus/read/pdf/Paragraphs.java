@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins the lines of pages into paragraphs. A line ends a paragraph where the next one's first word
  * would still have found room on it, where the gap to the next is wider than between other lines,
- * or where the next is indented, marked as an item, or of another size or weight.
+ * or where the next is indented, marked as an item, or of another size or weight. A row of a table
+ * is a paragraph of its own, its cells parted as in Word files.
  */
 final class Paragraphs {
   /** Lines further away say nothing about how wide the column is here. */
@@ -19,6 +20,9 @@ final class Paragraphs {
 
   /** How much wider than usual a gap between lines is where a paragraph ends. */
   private static final double WIDER_GAP = 1.35;
+
+  /** What is set in further than this is no first line of a paragraph. Sizes of letters. */
+  private static final double WIDEST_INDENT = 6;
 
   private static final Pattern ITEM =
       Pattern.compile(
@@ -31,10 +35,12 @@ final class Paragraphs {
   private final List<TextLine> lines;
   private final Map<Long, Double> pitches = new HashMap<>();
   private final Hyphens hyphens;
+  private final double textSize;
 
   private Paragraphs(List<TextLine> lines) {
     this.lines = lines;
     this.hyphens = new Hyphens(lines);
+    this.textSize = Titles.textSize(lines);
     measurePitches();
   }
 
@@ -51,7 +57,7 @@ final class Paragraphs {
         paragraphs.add(open.toString());
         open.setLength(0);
       }
-      hyphens.join(open, line);
+      hyphens.join(open, line.replace("\t", " | "));
     }
     if (!open.isEmpty()) {
       paragraphs.add(open.toString());
@@ -86,6 +92,9 @@ final class Paragraphs {
     if (!line.sameSize(before) || line.bold() != before.bold()) {
       return true;
     }
+    if (line.isRow() || before.isRow()) {
+      return true;
+    }
     if (ITEM.matcher(line.text()).matches() && !isMidSentence(before, line)) {
       return true;
     }
@@ -101,7 +110,8 @@ final class Paragraphs {
     return step > WIDER_GAP * pitch
         || leavesRoom(index - 1, line)
         || isIndented(index)
-        || isCentredApart(before, line);
+        || isCentredApart(before, line)
+        || isElsewhere(before, line);
   }
 
   /** A number or dash that a sentence happens to bring to the start of a line. */
@@ -148,13 +158,14 @@ final class Paragraphs {
     TextLine before = lines.get(index - 1);
     TextLine line = lines.get(index);
     TextLine next = index + 1 < lines.size() ? lines.get(index + 1) : null;
-    boolean hanging = line.left() > before.left() && ITEM.matcher(before.text()).matches();
+    boolean behindItem = ITEM.matcher(before.text()).matches();
+    boolean hanging = line.left() > before.left() && behindItem;
     return next != null
         && !hanging
         && isBelow(line, next)
         && line.left() - next.left() > 0.8 * line.size()
-        && line.left() - next.left() < 6 * line.size()
-        && before.left() - line.left() < 0.8 * line.size();
+        && line.left() - next.left() < WIDEST_INDENT * line.size()
+        && (behindItem || before.left() - line.left() < 0.8 * line.size());
   }
 
   private static boolean isBelow(TextLine line, @Nullable TextLine next) {
@@ -165,12 +176,27 @@ final class Paragraphs {
         && next.y() - line.y() < 3 * line.size();
   }
 
-  /** Lines of a letterhead, each centred by itself; a bold one is a title, which may wrap. */
-  private static boolean isCentredApart(TextLine before, TextLine line) {
-    double middles = Math.abs(before.left() + before.right() - line.left() - line.right()) / 2;
+  /**
+   * Lines of a letterhead, each centred by itself: both edges move, one against the other; a bold
+   * or large one is a title, which may wrap.
+   */
+  private boolean isCentredApart(TextLine before, TextLine line) {
+    double left = line.left() - before.left();
+    double right = line.right() - before.right();
     return !line.bold()
-        && middles < line.size()
-        && Math.abs(before.left() - line.left()) > 1.5 * line.size();
+        && !Titles.isLarge(line, textSize)
+        && left * right < 0
+        && Math.abs(left + right) / 2 < line.size()
+        && Math.min(Math.abs(left), Math.abs(right)) > 1.5 * line.size();
+  }
+
+  /**
+   * A line that begins much further left or right than the one before is of another block: the text
+   * below a byline in the middle. Where the right edge stays, the text runs round a picture.
+   */
+  private static boolean isElsewhere(TextLine before, TextLine line) {
+    return Math.abs(line.left() - before.left()) > WIDEST_INDENT * line.size()
+        && Math.abs(line.right() - before.right()) > line.size();
   }
 
   /** For tests: how lines are joined, whatever their places. */

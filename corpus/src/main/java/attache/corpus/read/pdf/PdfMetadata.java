@@ -32,12 +32,13 @@ final class PdfMetadata {
 
   private PdfMetadata() {}
 
-  static Draft with(String text, PDDocument document) {
+  /** The draft of a document of this text, which stands on its pages in these lines. */
+  static Draft with(String text, List<TextLine> lines, PDDocument document) {
     PDDocumentInformation information = document.getDocumentInformation();
     String language = document.getDocumentCatalog().getLanguage();
     return new Draft(
         text,
-        DeclaredNames.title(information.getTitle()).orElse(null),
+        Titles.of(information.getTitle(), lines).orElse(null),
         null,
         DeclaredNames.authors(information.getAuthor()),
         null,

@@ -53,7 +53,8 @@ public final class PdfReader implements Reader {
           "The PDF's fonts do not say which characters they show, so that its text cannot be read;"
               + " run it through text recognition (OCR), or add the text it was made from");
     }
-    String text = String.join("\n", Paragraphs.of(RunningLines.without(lines)));
+    List<TextLine> own = RunningLines.without(lines);
+    String text = String.join("\n", Paragraphs.of(own));
     if (text.isBlank()) {
       return new Parsed.Unreadable(
           document.getNumberOfPages() == 0
@@ -62,7 +63,7 @@ public final class PdfReader implements Reader {
                   + document.getNumberOfPages()
                   + " pages: run it through text recognition (OCR) first");
     }
-    return new Parsed.Drafted(PdfMetadata.with(text, document));
+    return new Parsed.Drafted(PdfMetadata.with(text, own, document));
   }
 
   private static boolean isCut(byte[] content) {

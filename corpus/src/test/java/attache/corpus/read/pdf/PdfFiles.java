@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,6 +29,22 @@ public final class PdfFiles {
   /** Where a column of text stands on a page, in points from its left and top. */
   record Column(float left, float top, float width) {
     static final Column WHOLE = new Column(72, 90, 450);
+  }
+
+  /** A part of a line: its letters' size and how far they stand above the line, in points. */
+  record Part(String text, float size, float raise) {
+    static Part plain(String text) {
+      return new Part(text, SIZE, 0);
+    }
+
+    /** As word processors set marks of footnotes. */
+    static Part raised(String text) {
+      return new Part(text, SIZE * 0.58f, SIZE * 0.33f);
+    }
+
+    static Part lowered(String text) {
+      return new Part(text, SIZE * 0.58f, -SIZE * 0.15f);
+    }
   }
 
   private final PDDocument document = new PDDocument();
@@ -88,17 +105,46 @@ public final class PdfFiles {
 
   /** One line, its left end at a place given from the page's left and top. */
   PdfFiles line(float left, float top, String text) {
+    return line(left, top, Part.plain(text));
+  }
+
+  PdfFiles line(float left, float top, Part... parts) {
     try {
       PDPageContentStream page = Objects.requireNonNull(content, "page() comes first");
       page.beginText();
-      page.setFont(font, SIZE);
       page.newLineAtOffset(left, PDRectangle.A4.getHeight() - top);
-      page.showText(text);
+      for (Part part : parts) {
+        page.setFont(font, part.size());
+        page.setTextRise(part.raise());
+        page.showText(part.text());
+      }
       page.endText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  /** A line without spaces: its words so many points apart, as TeX sets them. */
+  PdfFiles apart(float left, float top, float gap, String... words) {
+    float at = left;
+    for (String word : words) {
+      line(at, top, word);
+      at += width(word) + gap;
+    }
+    return this;
+  }
+
+  /** A line in the middle of the page. */
+  PdfFiles centred(float top, String text) {
+    return line((PDRectangle.A4.getWidth() - width(text)) / 2, top, text);
+  }
+
+  /** A line of paragraphs set to both margins: spaces stretched to a width. */
+  PdfFiles justified(float left, float top, float width, String text) {
+    String[] words = text.split(" ", -1);
+    float gap = (width - width(text.replace(" ", ""))) / (words.length - 1);
+    return apart(left, top, gap, words);
   }
 
   /** Paragraphs, broken where the column ends, half a line apart. */
@@ -161,13 +207,26 @@ public final class PdfFiles {
   static byte[] chinese(String... lines) {
     StringBuilder show = new StringBuilder("BT /F1 12 Tf 18 TL 72 760 Td\n");
     for (String line : lines) {
-      show.append('<');
-      for (byte each : line.getBytes(StandardCharsets.UTF_16BE)) {
-        show.append(String.format("%02X", each));
-      }
-      show.append("> Tj T*\n");
+      show.append(hexadecimal(line)).append(" Tj T*\n");
     }
-    show.append("ET");
+    return chineseText(show.append("ET").toString());
+  }
+
+  /** The like, with one line whose cells stand so many points apart. */
+  static byte[] chineseRow(int gap, String... cells) {
+    StringBuilder show = new StringBuilder("BT /F1 12 Tf 72 760 Td\n");
+    for (String cell : cells) {
+      int step = 12 * cell.length() + gap;
+      show.append(hexadecimal(cell)).append(" Tj ").append(step).append(" 0 Td\n");
+    }
+    return chineseText(show.append("ET").toString());
+  }
+
+  private static String hexadecimal(String text) {
+    return '<' + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE)) + '>';
+  }
+
+  private static byte[] chineseText(String show) {
     return written(
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -180,6 +239,25 @@ public final class PdfFiles {
             + " /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R >>",
         "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /ItalicAngle 0 /Ascent 880"
             + " /Descent -120 /CapHeight 880 /StemV 93 /FontBBox [0 -200 1000 900] >>");
+  }
+
+  /** A line in a font of this name and description, and one below in a font of the text. */
+  static byte[] heading(String font, String description) {
+    String show =
+        "BT /F1 12 Tf 15 TL 72 760 Td (Terms of the agreement) Tj T* /F2 12 Tf"
+            + " (on trade and culture.) Tj ET";
+    return written(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font <<"
+            + " /F1 5 0 R /F2 7 0 R >> >> >>",
+        "<< /Length " + show.length() + " >>\nstream\n" + show + "\nendstream",
+        "<< /Type /Font /Subtype /TrueType /Encoding /WinAnsiEncoding /FontDescriptor 6 0 R"
+            + " /BaseFont /"
+            + font
+            + " >>",
+        "<< /Type /FontDescriptor /Flags 32 /FontName /" + font + " " + description + " >>",
+        "<< /Type /Font /Subtype /TrueType /Encoding /WinAnsiEncoding /BaseFont /Text >>");
   }
 
   /** A PDF of objects written out by hand. */

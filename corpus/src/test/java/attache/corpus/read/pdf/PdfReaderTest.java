@@ -69,6 +69,67 @@ class PdfReaderTest {
   }
 
   @Test
+  void an_indented_paragraph_set_to_both_margins_is_one() {
+    byte[] pdf =
+        PdfFiles.start()
+            .page()
+            .justified(92, 100, 430, "The foreign ministers of the ten states met in the city and")
+            .justified(
+                72, 114, 450, "agreed on a timetable for the talks, which will be held every")
+            .justified(72, 128, 450, "two months, and the groups will report on what they reached.")
+            .justified(92, 142, 430, "The second paragraph begins with an indent, too, and it goes")
+            .line(72, 156, "on to its end.")
+            .bytes();
+
+    assertThat(lines(pdf))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("The foreign").endsWith("they reached."),
+            second -> assertThat(second).startsWith("The second").endsWith("to its end."));
+  }
+
+  @Test
+  void an_indented_paragraph_below_a_list_is_no_part_of_its_last_item() {
+    byte[] pdf =
+        PdfFiles.start()
+            .page()
+            .line(105, 100, "(a) to exercise self-restraint in all their activities at sea; and")
+            .justified(105, 114, 417, "(b) to exchange what they know of search and rescue at sea.")
+            .justified(91, 128, 431, "Trade between the parties reached 252.5 billion dollars in")
+            .line(72, 142, "2023.")
+            .bytes();
+
+    assertThat(lines(pdf)).hasSize(3).last().asString().startsWith("Trade").endsWith("2023.");
+  }
+
+  @Test
+  void a_byline_in_the_middle_is_no_part_of_the_paragraph_below() {
+    byte[] pdf =
+        PdfFiles.start()
+            .page()
+            .centred(100, "By Nguyen Thi Lan and John Smith")
+            .justified(92, 114, 200, "HANOI, 12 March 2024 — Foreign")
+            .justified(72, 128, 220, "ministers of the ten states agreed on")
+            .justified(72, 142, 220, "a timetable for the talks on the code")
+            .line(72, 156, "of conduct in two days.")
+            .bytes();
+
+    assertThat(lines(pdf))
+        .satisfiesExactly(
+            byline -> assertThat(byline).isEqualTo("By Nguyen Thi Lan and John Smith"),
+            first -> assertThat(first).startsWith("HANOI").endsWith("in two days."));
+  }
+
+  @Test
+  void a_heading_in_a_bold_font_is_told_by_its_name_or_its_descriptor() {
+    assertThat(lines(PdfFiles.heading("NimbusRomNo9L-Medi", "")))
+        .containsExactly("Terms of the agreement", "on trade and culture.");
+    assertThat(lines(PdfFiles.heading("Title", "/FontWeight 700")))
+        .containsExactly("Terms of the agreement", "on trade and culture.");
+    assertThat(lines(PdfFiles.heading("Title", "/FontWeight 400")))
+        .containsExactly("Terms of the agreement on trade and culture.");
+  }
+
+  @Test
   void vietnamese_reads_as_written_also_where_its_marks_are_apart() {
     assertThat(lines(PdfFiles.of(VIETNAMESE))).containsExactly(VIETNAMESE);
 
@@ -99,6 +160,12 @@ class PdfReaderTest {
         .isEqualTo("The parties reached an agreement on foreignpolicy.");
     assertThat(Paragraphs.joined("A foreign-policy paper on foreign-", "policy."))
         .isEqualTo("A foreign-policy paper on foreign-policy.");
+    assertThat(Paragraphs.joined("other SARS-", "related cases"))
+        .isEqualTo("other SARS-related cases");
+    assertThat(Paragraphs.joined("a mixed result in this mode of the mixed-", "mode engine"))
+        .isEqualTo("a mixed result in this mode of the mixed-mode engine");
+    assertThat(Paragraphs.joined("the ministers agree on an agree-", "ment of trade"))
+        .isEqualTo("the ministers agree on an agreement of trade");
     assertThat(Paragraphs.joined("Hội nghị cấp cao Á-", "Âu lần thứ mười"))
         .isEqualTo("Hội nghị cấp cao Á-Âu lần thứ mười");
     assertThat(Paragraphs.joined("phát triển kinh tế -", "xã hội"))
@@ -120,6 +187,21 @@ class PdfReaderTest {
         .hasSize(8)
         .noneMatch(line -> line.contains("Bulletin") || line.matches("- \\d -"))
         .contains("Chapter 1 says something of its own.", "Chapter 4 says something of its own.");
+  }
+
+  @Test
+  void two_pages_lose_a_head_and_foot_that_begin_two_centimetres_from_the_edge() {
+    PdfFiles file = PdfFiles.start();
+    for (int page = 1; page <= 2; page++) {
+      file.page()
+          .line(72, 69, "Regional Affairs Review — Restricted")
+          .set(Column.WHOLE, "Chapter " + page + " says something of its own.", ENGLISH)
+          .line(72, 773, "Ministry of Foreign Affairs, Policy Department – " + page);
+    }
+
+    assertThat(lines(file.bytes()))
+        .hasSize(4)
+        .noneMatch(line -> line.contains("Restricted") || line.contains("Department"));
   }
 
   @Test
