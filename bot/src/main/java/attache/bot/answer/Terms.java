@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The words of a text that carry its meaning, folded so that they compare: English words by their
- * stem, Vietnamese syllables without diacritics, Chinese by pairs of simplified characters, numbers by their
- * digits.
+ * stem, Vietnamese syllables without diacritics, Chinese by pairs of simplified characters, numbers
+ * by their digits.
  */
 final class Terms {
   private static final Pattern HAN_FUNCTION_WORDS =

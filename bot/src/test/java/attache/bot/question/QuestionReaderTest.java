@@ -11,8 +11,7 @@ class QuestionReaderTest {
 
   @Test
   void a_question_in_traditional_characters_is_understood_in_simplified_ones() {
-    Question question =
-        reader.read(Inquiry.of("援贊比亞醫療隊的隊長是誰？", LocalDate.parse("2026-12-01")));
+    Question question = reader.read(Inquiry.of("援贊比亞醫療隊的隊長是誰？", LocalDate.parse("2026-12-01")));
     assertThat(question.understood()).isEqualTo("援赞比亚医疗队的队长是谁？");
     assertThat(question.asked()).isEqualTo("援贊比亞醫療隊的隊長是誰？");
   }

@@ -63,8 +63,7 @@ final class Captions {
   /** Whether a line says by itself that it belongs to a picture. */
   static boolean isOne(Line line) {
     return line.words() <= LONGEST
-        && (hasCredit(line.text())
-            || (OPENINGS.any(line.text()) && !saysOfPictures(line.text())));
+        && (hasCredit(line.text()) || (OPENINGS.any(line.text()) && !saysOfPictures(line.text())));
   }
 
   /** Whether a line asks about a picture, or goes on behind "Photo:" as a sentence does. */

@@ -152,9 +152,7 @@ record SourceLine(
     if (SIGNED.matcher(line).find()) {
       return Optional.of(
           new SourceLine(
-              null,
-              List.of(),
-              PublishedFinder.inLine(line, language, "source line").orElse(null)));
+              null, List.of(), PublishedFinder.inLine(line, language, "source line").orElse(null)));
     }
     Matcher by = BY.matcher(line);
     if (by.find()) {

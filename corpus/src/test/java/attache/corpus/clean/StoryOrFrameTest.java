@@ -84,13 +84,16 @@ class StoryOrFrameTest {
         "She showed three photos: her mother, the house and the ferry.",
         "Photo: that word was all the credit which the newspaper gave her.",
         "Related: the two harbour masters are cousins.");
-    stays("Bản quyền là nội dung thứ ba của cuộc đàm phán giữa hai cảng.", "Quét mã QR ở quầy và chờ.");
+    stays(
+        "Bản quyền là nội dung thứ ba của cuộc đàm phán giữa hai cảng.",
+        "Quét mã QR ở quầy và chờ.");
     stays("版权声明是第三个议题。", "特别声明：本条约不影响第三方。", "图为什么这么少？");
   }
 
   @Test
   void the_items_of_a_treaty_and_what_is_told_of_a_figure_stay() {
-    stays("(a) to open the harbour at six;", "(b) to feed the teachers;", "(c) to tell each other;");
+    stays(
+        "(a) to open the harbour at six;", "(b) to feed the teachers;", "(c) to tell each other;");
     stays("图2 显示，二〇二三年往来两港的教师增加了百分之四。");
     stays("Hình 2, lập theo số liệu của hai cảng, cho thấy số giáo viên tăng.");
   }
@@ -119,14 +122,21 @@ class StoryOrFrameTest {
   void the_headline_is_the_line_that_the_story_is_about() {
     for (List<String> head :
         List.of(
-            List.of("Skip to content", "World Asia Africa", "Two harbours plan a ferry", "Listen 3 min"),
+            List.of(
+                "Skip to content",
+                "World Asia Africa",
+                "Two harbours plan a ferry",
+                "Listen 3 min"),
             List.of("Politics", "3/5/2024", "Two harbours plan a ferry", "info@daily.example"),
             List.of("AP Logo", "Two harbours plan a ferry"))) {
       Cleaned cleaned = clean(String.join("\n", head), FIRST, LAST);
       assertThat(cleaned.metadata().title()).as("%s", head).isEqualTo("Two harbours plan a ferry");
       assertThat(cleaned.text()).endsWith(FIRST + "\n" + LAST);
     }
-    assertThat(clean("A word to the wise", "Two harbours plan a ferry.", FIRST, LAST).metadata().title())
+    assertThat(
+            clean("A word to the wise", "Two harbours plan a ferry.", FIRST, LAST)
+                .metadata()
+                .title())
         .isEqualTo("A word to the wise");
   }
 }

@@ -93,8 +93,7 @@ final class Reconciliation implements AutoCloseable {
       tally.keep(document.location(), reason);
     } else {
       delta.add(
-          new Entry(
-              document.file(), document.location(), NOT_READ, new Entry.Unreadable(reason)));
+          new Entry(document.file(), document.location(), NOT_READ, new Entry.Unreadable(reason)));
     }
   }
 
@@ -161,8 +160,7 @@ final class Reconciliation implements AutoCloseable {
    * The article that was removed by hand and that a document is: it has its id, or stands where a
    * document of it stood.
    */
-  private Optional<ArticleId> removed(RawDocument document, ArticleId parsedId)
-      throws IOException {
+  private Optional<ArticleId> removed(RawDocument document, ArticleId parsedId) throws IOException {
     if (removals.contains(parsedId)) {
       return Optional.of(parsedId);
     }

@@ -62,7 +62,10 @@ final class Tally {
     }
     String more = kept.size() > MOST_KEPT ? ", …" : "";
     return "%d of the documents could not be read this time; their last versions stay: %s%s."
-        .formatted(kept.size(), String.join(", ", kept.subList(0, Math.min(kept.size(), MOST_KEPT))), more);
+        .formatted(
+            kept.size(),
+            String.join(", ", kept.subList(0, Math.min(kept.size(), MOST_KEPT))),
+            more);
   }
 
   void differs(Difference.Kind kind, ArticleId article, String displayTitle) {

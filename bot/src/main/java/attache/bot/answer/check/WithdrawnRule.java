@@ -22,8 +22,24 @@ final class WithdrawnRule implements Rule {
   /** Behind one of these the passage's sentence tells something else. */
   private static final Set<String> CONTRAST =
       Set.of(
-          "but", "while", "however", "instead", "although", "though", "nhưng", "còn", "song",
-          "tuy nhiên", "thay vào đó", "但", "但是", "而", "却", "不过", "然而", "改为");
+          "but",
+          "while",
+          "however",
+          "instead",
+          "although",
+          "though",
+          "nhưng",
+          "còn",
+          "song",
+          "tuy nhiên",
+          "thay vào đó",
+          "但",
+          "但是",
+          "而",
+          "却",
+          "不过",
+          "然而",
+          "改为");
 
   /** With fewer words taken over from it, a sentence of the passage is not what is told. */
   private static final int LEAST_MATCHED = 3;

@@ -195,8 +195,7 @@ class PassageCheckerTest {
     assertUnsupported(
         Finding.Kind.NEGATION, sentence, written, new CitedText(null, null, written, passage));
     assertThat(
-            CHECKER.check(
-                passage, written, List.of(new CitedText(null, null, written, passage))))
+            CHECKER.check(passage, written, List.of(new CitedText(null, null, written, passage))))
         .isInstanceOf(Finding.Supported.class);
   }
 
