@@ -55,7 +55,7 @@ final class Publication {
 
   /** The schema of everything below a generation's folder. */
   static String schema() {
-    return "3/" + PassageIndex.schema();
+    return "4/" + PassageIndex.schema();
   }
 
   /**

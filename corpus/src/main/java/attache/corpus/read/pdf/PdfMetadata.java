@@ -37,13 +37,14 @@ final class PdfMetadata {
     PDDocumentInformation information = document.getDocumentInformation();
     String language = document.getDocumentCatalog().getLanguage();
     return new Draft(
-        text,
-        Titles.of(information.getTitle(), lines).orElse(null),
-        null,
-        DeclaredNames.authors(information.getAuthor()),
-        null,
-        published(document.getDocumentCatalog().getMetadata()),
-        language == null || language.isBlank() ? null : language(language));
+            text,
+            Titles.of(information.getTitle(), lines).orElse(null),
+            null,
+            DeclaredNames.authors(information.getAuthor()),
+            null,
+            published(document.getDocumentCatalog().getMetadata()),
+            language == null || language.isBlank() ? null : language(language))
+        .doubtingLanguage();
   }
 
   /** English is what programs write who do not know; what is written is for the text to tell. */
