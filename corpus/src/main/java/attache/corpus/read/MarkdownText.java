@@ -22,33 +22,41 @@ import org.commonmark.node.Text;
 
 /**
  * The words of a Markdown document without its markup, one line a paragraph, list item or table
- * row. Links keep their text; images and HTML tags go, whose content is not the author's prose.
+ * row. Links keep their text; images and HTML tags go, whose content is not the author's prose. A
+ * crawled page kept as Markdown has no blank lines between its parts: lines of one paragraph are
+ * joined as {@link WrappedLines} says.
  */
 final class MarkdownText {
   private final StringBuilder text = new StringBuilder();
 
   String of(Node document) {
     document.accept(new Writer());
-    return text.toString().strip();
+    return WrappedLines.joinedMarkdown(text.toString().strip());
   }
 
-  private void endLine() {
+  private void breakLine() {
     if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
       text.append('\n');
     }
+  }
+
+  /** Ends a block: a blank line follows, which no paragraph goes beyond. */
+  private void endBlock() {
+    breakLine();
+    text.append('\n');
   }
 
   private final class Writer extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
       visitChildren(paragraph);
-      endLine();
+      endBlock();
     }
 
     @Override
     public void visit(Heading heading) {
       visitChildren(heading);
-      endLine();
+      endBlock();
     }
 
     @Override
@@ -82,25 +90,23 @@ final class MarkdownText {
     @Override
     public void visit(FencedCodeBlock block) {
       text.append(block.getLiteral());
-      endLine();
+      endBlock();
     }
 
     @Override
     public void visit(IndentedCodeBlock block) {
       text.append(block.getLiteral());
-      endLine();
+      endBlock();
     }
 
     @Override
     public void visit(SoftLineBreak lineBreak) {
-      // Between two Chinese characters a wrapped line leaves no space.
-      boolean chinese = !text.isEmpty() && Character.isIdeographic(text.charAt(text.length() - 1));
-      text.append(chinese ? "" : " ");
+      breakLine();
     }
 
     @Override
     public void visit(HardLineBreak lineBreak) {
-      endLine();
+      endBlock();
     }
 
     @Override
@@ -116,7 +122,7 @@ final class MarkdownText {
     @Override
     public void visit(HtmlBlock html) {
       text.append(html.getLiteral().replaceAll("<[^>]*>", " ").strip());
-      endLine();
+      endBlock();
     }
 
     @Override
@@ -124,7 +130,7 @@ final class MarkdownText {
       visitChildren(node);
       switch (node) {
         case TableCell cell when cell.getNext() != null -> text.append(" | ");
-        case TableRow row -> endLine();
+        case TableRow row -> endBlock();
         default -> {}
       }
     }

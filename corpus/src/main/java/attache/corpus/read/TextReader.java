@@ -5,7 +5,7 @@ final class TextReader implements Reader {
   @Override
   public Parsed parse(byte[] content) {
     return switch (TextDecoder.decode(content)) {
-      case TextDecoder.Text(String text) -> new Parsed.Drafted(Draft.of(text));
+      case TextDecoder.Text(String text) -> new Parsed.Drafted(Draft.of(WrappedLines.joined(text)));
       case TextDecoder.NoText(String reason) -> new Parsed.Unreadable(reason);
     };
   }
