@@ -136,10 +136,8 @@ public final class Answerer {
         completed = extractiveComposer.complete(question, evidence, assembly);
       }
     }
-    String conflict =
-        cancellation.isCancelled()
-            ? null
-            : conflicts.show(assembly, evidence, question.answerLanguage());
+    String otherwise =
+        cancellation.isCancelled() ? null : otherwise(question, assembly, evidence, vocabulary);
     Course course =
         new Course(
             question,
@@ -149,7 +147,7 @@ public final class Answerer {
             written,
             byModel,
             completed,
-            conflict,
+            otherwise,
             cancellation.isCancelled(),
             Duration.between(start, retrieved),
             Duration.between(start, clock.instant()));
@@ -161,12 +159,22 @@ public final class Answerer {
    * question is about time. A model tells whatever it is given, true or not to the point.
    */
   private List<Hit> evidence(Question question, List<Hit> hits, Vocabulary vocabulary) {
-    List<Hit> about = Lacking.none(question, hits, vocabulary);
+    List<Hit> about = new Lacking(question, hits, vocabulary).fewest();
     List<Hit> best = new ArrayList<>(about.stream().limit(settings.evidence()).toList());
     if (AskedAbout.time(question)) {
       best.sort(AskedAbout.newestFirst());
     }
     return best;
+  }
+
+  /** What other articles say against the answer; their sentences are added to it. */
+  private @Nullable String otherwise(
+      Question question, Assembly assembly, List<Hit> evidence, Vocabulary vocabulary) {
+    String later = Reversals.show(question, assembly, evidence, vocabulary);
+    String conflict = conflicts.show(assembly, evidence, question.answerLanguage());
+    return later == null || conflict == null
+        ? later == null ? conflict : later
+        : later + " " + conflict;
   }
 
   /**

@@ -30,7 +30,9 @@ enum AskedFor {
           + "|(?<!\\p{L})(?:ai|người nào|nguoi nao)(?!\\p{L})|谁|哪位|何人|什么人",
       "\\p{Lu}[\\p{Ll}'’]+ (?:\\p{Lu}\\.? |al-|de |van |von |bin )?\\p{Lu}[\\p{Ll}'’]+"
           + "|(?:主席|书记|部长|总理|总统|先生|女士|市长|省长|大使|主任|教授|院长|局长|厅长|董事长|经理|记者|队长|教练|会长|将军|皇帝|国王|·)"
-          + "|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\\p{IsHan}]{1,2}"),
+          + "|["
+          + ChinesePersons.SURNAMES
+          + "][\\p{IsHan}]{1,2}"),
   PLACE(
       "\\bwhere\\b|\\b(?:what|which) (?:\\w+ ){0,2}(?:country|countries|city|cities|state|states|province|region|regions|place|town|island|nation|continent|area|venue|location)\\b"
           + "|(?<!\\p{L})(?:ở đâu|o dau|đâu|nơi nào|noi nao|nước nào|nuoc nao|quốc gia nào|quoc gia nao|thành phố nào|thanh pho nao|tỉnh nào|tinh nao|địa điểm nào)(?!\\p{L})"

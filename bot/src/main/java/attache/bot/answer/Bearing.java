@@ -36,6 +36,11 @@ final class Bearing {
   /** For each name that other articles have: what is said there is said of something else. */
   private static final double OTHER_NAME = 0.6;
 
+  /** For a year that is not the one asked about, in the sentence or in what it goes on from. */
+  private static final double OTHER_YEAR = 0.5;
+
+  private static final double OTHER_YEAR_BEFORE = 0.3;
+
   private final String question;
   private final @Nullable DateRange dates;
   private final AskedFor kind;
@@ -53,6 +58,8 @@ final class Bearing {
    */
   private final List<Integer> lacking;
 
+  private final Set<String> years;
+
   private final List<Scored> ranked;
 
   /**
@@ -66,6 +73,7 @@ final class Bearing {
    * @param around as {@code own}, counting its passage and title too
    * @param things how many things of the asked kind it has
    * @param near how close such a thing stands to what is asked about, 0 to 1
+   * @param time whether it tells of the year that is asked about
    * @param score what it is ranked by
    */
   record Scored(
@@ -76,6 +84,7 @@ final class Bearing {
       double around,
       int things,
       double near,
+      TimeScope.Fit time,
       double score) {
     /** Its passage. */
     Hit in(List<Hit> evidence) {
@@ -103,14 +112,11 @@ final class Bearing {
       weights.computeIfAbsent(
           hit.passage().language(), language -> weights(vocabulary.asked(language), passages));
     }
-    Essentials essentials = new Essentials(this.question, question.language());
+    Essentials essentials = new Essentials(question, vocabulary);
+    this.years = essentials.years();
     this.names = new EnumMap<>(Language.class);
-    weights
-        .keySet()
-        .forEach(
-            language ->
-                names.put(language, essentials.nameWords(name -> vocabulary.said(name, language))));
-    this.lacking = Lacking.of(evidence, passages, essentials, vocabulary);
+    weights.keySet().forEach(language -> names.put(language, essentials.nameWords(language)));
+    this.lacking = new Lacking(question, evidence, vocabulary).beyondLeast();
     this.ranked = new ArrayList<>();
     for (int i = 0; i < evidence.size(); i++) {
       rank(evidence.get(i), i + 1, passages.get(i));
@@ -158,11 +164,22 @@ final class Bearing {
         vocabulary.said(kind.behind(question), language).stream().findFirst();
     double timely = timely(hit) ? 0.1 : 0;
     Set<String> before = Set.of();
+    TimeScope scope = new TimeScope(years);
+    scope.next(hit.article().displayTitle(), language);
+    int end = 0;
     for (Span span : hit.passage().sentences()) {
+      if (text.substring(end, span.start()).contains("\n")) {
+        scope.paragraph();
+      }
+      end = span.end();
       String sentence = span.of(text);
       Set<String> terms = vocabulary.of(sentence, language);
+      TimeScope.Fit yearBefore = scope.last();
+      TimeScope.Fit time = scope.next(sentence, language);
       if (!terms.isEmpty() && !Instructions.isOne(sentence)) {
-        double own = share(asked, terms);
+        // "In 2022 it was 18": what was so is said with the year before in the series.
+        boolean series = time == TimeScope.Fit.ASKED && yearBefore == TimeScope.Fit.OTHER;
+        double own = share(asked, series ? together(terms, before) : terms);
         int things = kind.countIn(sentence, question);
         double near =
             counted
@@ -178,12 +195,21 @@ final class Bearing {
                 + timely
                 - (AskedFor.isQuestion(sentence) ? A_QUESTION : 0)
                 - OTHER_NAME * lacking.get(place - 1)
+                - otherYear(time)
                 - 0.05 * Math.max(0, Math.log((double) sentence.length() / READABLE));
         double beside = share(asked, together(terms, named));
-        ranked.add(new Scored(place, span, own, beside, around, things, near, score));
+        ranked.add(new Scored(place, span, own, beside, around, things, near, time, score));
       }
       before = terms;
     }
+  }
+
+  private static double otherYear(TimeScope.Fit time) {
+    return switch (time) {
+      case ASKED, SAME -> 0;
+      case OTHER_BEFORE -> OTHER_YEAR_BEFORE;
+      case OTHER -> OTHER_YEAR;
+    };
   }
 
   private ToIntFunction<String> following(Concept noun, Language language) {

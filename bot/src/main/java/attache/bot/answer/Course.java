@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param written what the model did, or null where none was asked
  * @param byModel how many of the sentences are the model's; the others are quoted
  * @param completed whether what was asked for is quoted because none of the model's has it
- * @param conflict what is to be said of sources that contradict each other, or null
+ * @param otherwise what is to be said of sources that contradict the answer or each other, or null
  * @param retrieve how long the search took
  * @param total how long everything took
  */
@@ -30,7 +30,7 @@ record Course(
     ModelComposer.@Nullable Written written,
     int byModel,
     boolean completed,
-    @Nullable String conflict,
+    @Nullable String otherwise,
     boolean cancelled,
     Duration retrieve,
     Duration total) {
@@ -75,7 +75,7 @@ record Course(
       case NOT_FOUND -> notices.notFound(generation);
       case ANSWERED ->
           together(
-              cancelled ? notices.cancelled() : whyQuoted(notices), foreign(notices), conflict);
+              cancelled ? notices.cancelled() : whyQuoted(notices), foreign(notices), otherwise);
     };
   }
 

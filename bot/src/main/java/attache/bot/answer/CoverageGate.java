@@ -3,14 +3,11 @@ package attache.bot.answer;
 import attache.bot.question.Question;
 import attache.config.GateSettings;
 import attache.corpus.Language;
-import attache.corpus.PublicationDate;
 import attache.index.DateRange;
 import attache.index.GenerationInfo;
 import attache.index.Hit;
 import attache.index.bridge.Bridge;
 import attache.index.bridge.Concept;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,6 +61,7 @@ public final class CoverageGate implements EvidenceGate {
     }
     Vocabulary vocabulary = new Vocabulary(question, bridge);
     return missing(question, evidence, vocabulary)
+        .or(() -> ofOtherYears(question, evidence, vocabulary))
         .map(CoverageGate::refuse)
         .orElseGet(() -> byCoverage(question, evidence, vocabulary));
   }
@@ -98,41 +96,31 @@ public final class CoverageGate implements EvidenceGate {
     return scored.near() >= SIDE_BY_SIDE && scored.beside() > WORDS_BESIDE;
   }
 
-  /** A name or year that no passage has, nor the date of its article. */
-  private Optional<String> missing(Question question, List<Hit> evidence, Vocabulary vocabulary) {
-    Essentials essentials = new Essentials(question.understood(), question.language());
-    List<String> least = null;
-    for (Language language :
-        evidence.stream().map(hit -> hit.passage().language()).distinct().toList()) {
-      Set<String> terms = new HashSet<>();
-      evidence.stream()
-          .filter(hit -> hit.passage().language() == language)
-          .forEach(hit -> terms.addAll(vocabulary.of(hit)));
-      String text = textOf(evidence, language);
-      List<String> missing =
-          new ArrayList<>(
-              essentials.missingNames(
-                  name -> vocabulary.said(name, language), terms, text, language));
-      missing.addAll(essentials.missingYears(text));
-      if (least == null || missing.size() < least.size()) {
-        least = missing;
-      }
+  /**
+   * Names and years that no article has; where the question does not name several things, those
+   * that are in none together.
+   */
+  private static Optional<String> missing(
+      Question question, List<Hit> evidence, Vocabulary vocabulary) {
+    Lacking lacking = new Lacking(question, evidence, vocabulary);
+    Set<String> everywhere = lacking.everywhere();
+    if (!everywhere.isEmpty()) {
+      return Optional.of("no passage has " + String.join(", ", everywhere));
     }
-    return least == null || least.isEmpty()
+    List<String> least = lacking.least();
+    return least.isEmpty() || new Essentials(question, vocabulary).several()
         ? Optional.empty()
-        : Optional.of("no passage has " + String.join(", ", least));
+        : Optional.of("no article has " + String.join(", ", least) + " with the rest");
   }
 
-  private static String textOf(List<Hit> evidence, Language language) {
-    StringBuilder text = new StringBuilder();
-    for (Hit hit : evidence) {
-      if (hit.passage().language() == language) {
-        PublicationDate published = hit.article().metadata().published();
-        text.append(hit.article().displayTitle()).append('\n').append(hit.passage().text());
-        text.append('\n').append(published == null ? "" : published.day()).append('\n');
-      }
-    }
-    return text.toString();
+  /** What bears most on the question is told of other years than those it asks about. */
+  private static Optional<String> ofOtherYears(
+      Question question, List<Hit> evidence, Vocabulary vocabulary) {
+    Bearing bearing = Bearing.of(question, evidence, vocabulary);
+    return bearing.ranked().stream()
+        .findFirst()
+        .filter(best -> best.time().isOther())
+        .map(best -> "what bears most on it is told of another year");
   }
 
   private Decision byCoverage(Question question, List<Hit> evidence, Vocabulary vocabulary) {
@@ -164,15 +152,14 @@ public final class CoverageGate implements EvidenceGate {
 
   /**
    * By the passage of the sentence that bears most on the question. Across languages, not every
-   * word can be told, and those that can have many meanings: the rare ones tell more.
+   * word can be told, and those that can have many meanings: the rare ones tell more, and one alone
+   * tells nothing.
    */
   private static Decision byWeight(
       Question question, List<Hit> evidence, Vocabulary vocabulary, String covered, double least) {
-    double best =
-        Bearing.of(question, evidence, vocabulary).ranked().stream()
-            .findFirst()
-            .map(Bearing.Scored::around)
-            .orElse(0.0);
+    Optional<Bearing.Scored> likeliest =
+        Bearing.of(question, evidence, vocabulary).ranked().stream().findFirst();
+    double best = likeliest.map(Bearing.Scored::around).orElse(0.0);
     String why =
         String.format(
             Locale.ROOT,
@@ -180,7 +167,17 @@ public final class CoverageGate implements EvidenceGate {
             covered,
             best,
             least);
-    return new Decision(best >= least, why);
+    boolean several =
+        likeliest.map(scored -> tellsSeveral(scored.in(evidence), vocabulary)).orElse(false);
+    return new Decision(
+        several && best >= least, several ? why : why + ", with more than one word");
+  }
+
+  private static boolean tellsSeveral(Hit hit, Vocabulary vocabulary) {
+    List<Concept> asked = vocabulary.asked(hit.passage().language());
+    Set<String> passage = vocabulary.of(hit);
+    return asked.stream().filter(word -> word.in(passage)).limit(2).count()
+        == Math.min(2, asked.size());
   }
 
   private static Decision refuse(String why) {

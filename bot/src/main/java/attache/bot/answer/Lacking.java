@@ -3,66 +3,75 @@ package attache.bot.answer;
 import attache.bot.question.Question;
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
+import attache.corpus.PublicationDate;
 import attache.index.Hit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * How many of a question's names are nowhere in what was found of a passage's article, beyond those
- * that all lack: what is said there is said of something else.
+ * Which of a question's names and years are nowhere in what was found of each article, nor are its
+ * day of publication: what is said there is said of something else.
  */
 final class Lacking {
-  private Lacking() {}
+  private final List<Hit> hits;
+  private final Map<ArticleId, List<String>> missing = new LinkedHashMap<>();
 
-  /** The passages whose articles lack none, in their order. */
-  static List<Hit> none(Question question, List<Hit> hits, Vocabulary vocabulary) {
-    Essentials essentials = new Essentials(question.understood(), question.language());
-    List<Integer> lacking =
-        of(hits, hits.stream().map(vocabulary::of).toList(), essentials, vocabulary);
-    List<Hit> about = new ArrayList<>();
-    for (int i = 0; i < hits.size(); i++) {
-      if (lacking.get(i) == 0) {
-        about.add(hits.get(i));
-      }
-    }
-    return about;
+  Lacking(Question question, List<Hit> hits, Vocabulary vocabulary) {
+    this.hits = hits;
+    Essentials essentials = new Essentials(question, vocabulary);
+    Map<ArticleId, List<Hit>> articles = new LinkedHashMap<>();
+    hits.forEach(
+        hit -> articles.computeIfAbsent(hit.article().id(), id -> new ArrayList<>()).add(hit));
+    articles.forEach(
+        (article, found) -> missing.put(article, missing(found, essentials, vocabulary)));
   }
 
-  /**
-   * For each passage.
-   *
-   * @param passages the words of each
-   */
-  static List<Integer> of(
-      List<Hit> hits, List<Set<String>> passages, Essentials essentials, Vocabulary vocabulary) {
-    Map<ArticleId, Set<String>> words = new HashMap<>();
-    Map<ArticleId, String> texts = new HashMap<>();
-    for (int i = 0; i < hits.size(); i++) {
-      Hit hit = hits.get(i);
-      words.computeIfAbsent(hit.article().id(), id -> new HashSet<>()).addAll(passages.get(i));
-      texts.merge(
-          hit.article().id(),
-          hit.article().displayTitle() + "\n" + hit.passage().text(),
-          (one, other) -> one + "\n" + other);
+  private static List<String> missing(
+      List<Hit> found, Essentials essentials, Vocabulary vocabulary) {
+    Hit first = found.getFirst();
+    PublicationDate published = first.article().metadata().published();
+    StringBuilder text = new StringBuilder(first.article().displayTitle()).append('\n');
+    Set<String> words = new HashSet<>();
+    for (Hit hit : found) {
+      words.addAll(vocabulary.of(hit));
+      text.append(hit.passage().text()).append('\n');
     }
-    List<Integer> missing = new ArrayList<>();
-    for (Hit hit : hits) {
-      Language language = hit.passage().language();
-      ArticleId article = hit.article().id();
-      missing.add(
-          essentials
-              .missingNames(
-                  name -> vocabulary.said(name, language),
-                  words.getOrDefault(article, Set.of()),
-                  texts.getOrDefault(article, ""),
-                  language)
-              .size());
-    }
-    int least = missing.stream().mapToInt(Integer::intValue).min().orElse(0);
-    return missing.stream().map(each -> each - least).toList();
+    text.append(published == null ? "" : published.day());
+    Language language = first.passage().language();
+    return essentials.missing(words, text.toString(), language);
+  }
+
+  /** What the article lacks that lacks least; nothing where none was found. */
+  List<String> least() {
+    return missing.values().stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+  }
+
+  /** What all articles lack. */
+  Set<String> everywhere() {
+    Set<String> everywhere = new LinkedHashSet<>(least());
+    missing.values().forEach(everywhere::retainAll);
+    return everywhere;
+  }
+
+  /** For each passage, how much its article lacks beyond what the one does that lacks least. */
+  List<Integer> beyondLeast() {
+    int least = least().size();
+    return hits.stream().map(hit -> lackedBy(hit) - least).toList();
+  }
+
+  /** The passages whose articles lack no more than any other, in their order. */
+  List<Hit> fewest() {
+    int least = least().size();
+    return hits.stream().filter(hit -> lackedBy(hit) == least).toList();
+  }
+
+  private int lackedBy(Hit hit) {
+    return missing.getOrDefault(hit.article().id(), List.of()).size();
   }
 }

@@ -59,6 +59,11 @@ final class Notices {
     return text("other_language");
   }
 
+  /** That a later article says of what is shown that it was called off. */
+  String later(String source) {
+    return text("later", source);
+  }
+
   /** Articles give different numbers: each with its outlet, day and number. */
   String conflict(String sides) {
     return text("conflict", sides);

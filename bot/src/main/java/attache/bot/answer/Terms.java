@@ -45,8 +45,7 @@ final class Terms {
   /** In the order of the text, each once. */
   static Set<String> of(String text) {
     Set<String> terms = new LinkedHashSet<>();
-    Matcher tokens =
-        TOKEN.matcher(HanReadings.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC)));
+    Matcher tokens = TOKEN.matcher(simplified(text));
     while (tokens.find()) {
       String token = tokens.group();
       if (Scripts.isHan(token.codePointAt(0))) {
@@ -59,6 +58,11 @@ final class Terms {
       }
     }
     return terms;
+  }
+
+  /** A text in simplified characters, and in the usual form of all others. */
+  static String simplified(String text) {
+    return HanReadings.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
 
   /** The stretches of Chinese between its function words and question words. */

@@ -58,6 +58,16 @@ final class Vocabulary {
     return isForeign(language) ? bridge.concepts(part, question.language(), language) : terms(part);
   }
 
+  /**
+   * The words of a part of the question that the dictionaries know, and single characters or words
+   * where they know none, in their order.
+   */
+  List<String> parted(String part) {
+    Language own = question.language();
+    Language other = own == Language.ENGLISH ? Language.VIETNAMESE : Language.ENGLISH;
+    return bridge.render(part, own, other).stream().map(Bridge.Rendering::source).toList();
+  }
+
   private static List<Concept> terms(String text) {
     return Terms.of(text).stream().map(term -> new Concept(term, List.of(Set.of(term)))).toList();
   }
