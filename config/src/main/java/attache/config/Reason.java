@@ -33,7 +33,7 @@ public final class Reason {
   public static String of(@Nullable Throwable e) {
     return switch (e) {
       case null -> UNKNOWN;
-      case UncheckedIOException wrapped -> of(wrapped.getCause());
+      case UncheckedIOException wrapped -> wrapped(wrapped);
       case NoSuchFileException gone -> "it is not there";
       case FileNotFoundException gone when !words(gone).contains("ermission") -> "it is not there";
       case FileNotFoundException denied -> "its permissions do not allow it";
@@ -50,6 +50,14 @@ public final class Reason {
       case FileSystemException system -> reason(system);
       default -> words(e);
     };
+  }
+
+  /** What was being done, where the wrapping says so, and why it failed. */
+  private static String wrapped(UncheckedIOException e) {
+    String why = of(e.getCause());
+    boolean says = !String.valueOf(e.getMessage()).equals(String.valueOf(e.getCause()));
+    String what = words(e);
+    return says && !what.contains(why) ? what + ": " + why : says ? what : why;
   }
 
   private static String reason(FileSystemException e) {

@@ -19,6 +19,11 @@ class ReasonTest {
     assertThat(Reason.of(new NoSuchFileException("a.txt"))).isEqualTo("it is not there");
     assertThat(Reason.of(new UncheckedIOException(new AccessDeniedException("a.txt"))))
         .isEqualTo("its permissions do not allow it");
+    assertThat(
+            Reason.of(
+                new UncheckedIOException(
+                    "The upload a.txt cannot be deleted", new AccessDeniedException("a.txt"))))
+        .isEqualTo("The upload a.txt cannot be deleted: its permissions do not allow it");
     assertThat(Reason.of(new FileSystemException("a.txt", null, "Is a directory")))
         .isEqualTo("is a directory");
     assertThat(Reason.of(new FileNotFoundException("a.txt (Permission denied)")))
