@@ -10,12 +10,13 @@ import attache.index.Generations;
 import attache.index.Hit;
 import attache.index.ProgressListener;
 import attache.index.Query;
+import attache.index.Removal;
 import attache.index.Retrieval;
 import attache.index.Retriever;
 import attache.index.UpdateReport;
 import attache.index.UpdateRequest;
 import attache.index.UpdateResult;
-import java.io.InputStream;
+import attache.index.Upload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,12 +107,17 @@ public final class FakeIndex implements Generations {
   }
 
   @Override
-  public List<ArticleId> removed() {
+  public List<Removal> removed() {
     return List.of();
   }
 
   @Override
-  public Path upload(String fileName, InputStream content) {
+  public Upload upload(String fileName, Path document) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Upload planned(String fileName, Path document) {
     throw new UnsupportedOperationException();
   }
 

@@ -179,7 +179,7 @@ final class SettingsSource {
       }
       return new Secret(content);
     } catch (IOException | IllegalArgumentException e) {
-      problems.add(new Problem(raw.origin(), keyFile, named + " cannot be read (" + e + ")"));
+      problems.add(new Problem(raw.origin(), keyFile, named + " cannot be read: " + Reason.of(e)));
       return null;
     }
   }

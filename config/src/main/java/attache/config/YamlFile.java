@@ -48,7 +48,9 @@ record YamlFile(Map<String, Entry> entries) {
     } catch (IOException e) {
       problems.add(
           new Problem(
-              name, null, "cannot be read (" + e + "); name a readable file with --config"));
+              name,
+              null,
+              "cannot be read (" + Reason.of(e) + "); name a readable file with --config"));
     } catch (MarkedYamlEngineException e) {
       String line = e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
       problems.add(new Problem(name + line, null, "is not valid YAML: " + e.getProblem()));

@@ -9,6 +9,9 @@
  *
  * <p>A value is taken from the first of these that has it: command line, environment, settings
  * file, default.
+ *
+ * <p>Since every other package sees this one, it also has the words that all messages share: {@link
+ * attache.config.Reason} and {@link attache.config.Counted}.
  */
 @NullMarked
 package attache.config;

@@ -13,6 +13,15 @@ public final class Corpus {
 
     /** A file that is not read, such as one of an unknown format. */
     void rejected(ReadResult.Rejected rejection);
+
+    /**
+     * A file or folder that could not be reached, which says nothing about what it holds.
+     *
+     * @param path the file, or the folder of which nothing was visited
+     */
+    default void unavailable(Path path, ReadResult.Unavailable unavailable) {
+      rejected(new ReadResult.Rejected(unavailable.location(), unavailable.reason()));
+    }
   }
 
   /**

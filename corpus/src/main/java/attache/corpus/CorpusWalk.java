@@ -5,11 +5,13 @@ import attache.corpus.read.Format;
 import attache.corpus.read.Told;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,12 +70,26 @@ final class CorpusWalk {
       folder(path, root);
     } else if (Files.isRegularFile(path)) {
       file(path, location(path, root));
+    } else if (isForbidden(path)) {
+      leave(path, location(path, root), FileReasons.FORBIDDEN);
     } else {
       reject(
           location(path, root),
           Files.isSymbolicLink(path)
               ? "The link leads to nothing; correct or remove it"
               : "It is neither a file nor a folder");
+    }
+  }
+
+  /** Whether the folder lets nobody look at it: then nothing says what it is, or that it is not. */
+  private static boolean isForbidden(Path path) {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
+      return false;
+    } catch (AccessDeniedException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -84,10 +100,10 @@ final class CorpusWalk {
       real = folder.toRealPath();
       stream.forEach(entries::add);
     } catch (DirectoryIteratorException e) {
-      reject(location(folder, root), FileReasons.ofFolder(new IOException(e.getMessage(), e)));
+      leave(folder, location(folder, root), FileReasons.ofFolder(e.getCause()));
       return;
     } catch (IOException e) {
-      reject(location(folder, root), FileReasons.ofFolder(e));
+      leave(folder, location(folder, root), FileReasons.ofFolder(e));
       return;
     }
     if (!ancestors.add(real)) {
@@ -124,7 +140,7 @@ final class CorpusWalk {
             visitor.found(new FileDocument(file, location, digest(file), format));
       }
     } catch (IOException e) {
-      reject(location, FileReasons.of(e));
+      leave(file, location, FileReasons.of(e));
     }
   }
 
@@ -147,6 +163,10 @@ final class CorpusWalk {
 
   private void reject(String location, String reason) {
     visitor.rejected(new ReadResult.Rejected(location, reason));
+  }
+
+  private void leave(Path path, String location, String reason) {
+    visitor.unavailable(path, new ReadResult.Unavailable(location, reason));
   }
 
   /**

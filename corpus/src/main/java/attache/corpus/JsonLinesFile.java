@@ -2,6 +2,7 @@ package attache.corpus;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +31,10 @@ final class JsonLinesFile {
   static void scan(Path file, String location, Corpus.Visitor visitor) {
     try (InputStream in = open(file)) {
       scan(in, file, location, visitor);
-    } catch (IOException e) {
+    } catch (EOFException | ZipException e) {
       visitor.rejected(new ReadResult.Rejected(location, FileReasons.of(e)));
+    } catch (IOException e) {
+      visitor.unavailable(file, new ReadResult.Unavailable(location, FileReasons.of(e)));
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * One immutable state of the index, open for reading. Safe for many threads at once. Close it when
- * the last question that uses it is done.
+ * the last question that uses it is done. All that reads throws {@link IndexDamaged} where it comes
+ * upon damage.
  */
 public interface Generation extends AutoCloseable {
   GenerationInfo info();
@@ -39,6 +40,14 @@ public interface Generation extends AutoCloseable {
 
   /** The article that a variant is searched as; empty where the id is no variant's. */
   default Optional<ArticleId> searchedAs(ArticleId variant) {
+    return Optional.empty();
+  }
+
+  /**
+   * What is damaged in its files, for a person to read; empty where they are whole. Reads all of
+   * them: a second for about a gigabyte, as long as that lies in memory.
+   */
+  default Optional<String> damage() {
     return Optional.empty();
   }
 

@@ -2,7 +2,6 @@ package attache.index;
 
 import attache.corpus.ArticleId;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,13 +65,39 @@ public interface Generations {
   UpdateResult embed(Duration atMost, ProgressListener progress);
 
   /**
-   * Makes the generation current that was before the last update. {@link #paused} from then on,
-   * until the next {@link #update}.
+   * Makes the generation current that was before the last update or, where that is damaged, the
+   * latest one before it that is whole. {@link #paused} from then on, until the next {@link
+   * #update}.
    */
   UpdateResult rollback();
 
+  /** The generation that {@link #rollback} would go back to; empty where there is none. */
+  default Optional<GenerationInfo> earlier() {
+    List<GenerationInfo> kept = list();
+    for (int i = 1; i < kept.size(); i++) {
+      if (isCurrent(kept.get(i).name())) {
+        return Optional.of(kept.get(i - 1));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether the index was rolled back and nobody has updated it since: watching rests. */
   boolean paused();
+
+  /**
+   * What keeps changed files from being indexed by themselves, be it watched for them or not; empty
+   * where nothing does. It stays until the next {@link #update} that is done.
+   */
+  default Optional<Standstill> standstill() {
+    return Optional.empty();
+  }
+
+  /**
+   * Notes what became of keeping the index up to date, for everybody to see. Where the same is
+   * noted already, that stays.
+   */
+  default void noteStandstill(Standstill.Kind kind, String message) {}
 
   /** All generations that can be gone back to and the current one, oldest first. */
   List<GenerationInfo> list();
@@ -83,22 +108,26 @@ public interface Generations {
    */
   UpdateResult remove(ArticleId article);
 
-  /** The articles that were removed by hand. */
-  List<ArticleId> removed();
+  /** The articles that were removed by hand, in the order of their ids. */
+  List<Removal> removed();
 
   /**
-   * The articles that came to say something else, the oldest first. The record outlives the
-   * generations; of very many corrections the latest are kept.
+   * The articles that came to say something else, the oldest first, without what a rollback took
+   * back. The record outlives the generations; of very many corrections the latest are kept.
    */
   default List<Correction> corrections() throws IOException {
     return List.of();
   }
 
   /**
-   * Keeps a document in the home, from where every later update indexes it.
+   * Keeps a document in the home, from where every later update indexes it. Another version of one
+   * that was kept under the same name takes its place; another document is kept beside it.
    *
    * @param fileName the name it was sent under; its ending tells the format
-   * @return the file it is kept in
+   * @param document the file it lies in now
    */
-  Path upload(String fileName, InputStream content) throws IOException;
+  Upload upload(String fileName, Path document) throws IOException;
+
+  /** What {@link #upload} would come to; changes nothing. */
+  Upload planned(String fileName, Path document) throws IOException;
 }

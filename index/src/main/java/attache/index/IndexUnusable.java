@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
 public final class IndexUnusable extends Exception {
   private static final long serialVersionUID = 1;
 
-  public IndexUnusable(String message) {
-    super(message);
+  private final String reason;
+
+  /**
+   * @param reason what is wrong, as a sentence
+   * @param remedy what to do, as a sentence
+   */
+  public IndexUnusable(String reason, String remedy, @Nullable Throwable cause) {
+    super(reason + " " + remedy, cause);
+    this.reason = reason;
   }
 
-  public IndexUnusable(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  /** What is wrong, without what to do about it. */
+  public String reason() {
+    return reason;
   }
 }

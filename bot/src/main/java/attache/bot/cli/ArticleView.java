@@ -1,5 +1,6 @@
 package attache.bot.cli;
 
+import attache.config.Counted;
 import attache.corpus.Article;
 import attache.corpus.ArticleId;
 import attache.corpus.Metadata;
@@ -87,9 +88,8 @@ final class ArticleView {
     return "on "
         + day
         + ": "
-        + (correction.different() == 1
-            ? "1 sentence differs"
-            : correction.different() + " sentences differ");
+        + Counted.of(correction.different(), "sentence")
+        + (correction.different() == 1 ? " differs" : " differ");
   }
 
   private static void sentences(Console console, Correction correction) {
@@ -108,7 +108,7 @@ final class ArticleView {
           correction.article() + "\n    " + correction.title() + "\n    " + corrected(correction));
       sentences(console, correction);
     }
-    console.say(corrections.size() + " corrections on record");
+    console.say(Counted.of(corrections.size(), "correction") + " on record");
   }
 
   private static void passages(Console console, Article article) {

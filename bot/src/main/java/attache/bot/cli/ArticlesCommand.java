@@ -1,10 +1,14 @@
 package attache.bot.cli;
 
+import attache.config.Counted;
+import attache.config.Reason;
 import attache.corpus.ArticleId;
+import attache.corpus.Language;
 import attache.corpus.Metadata;
 import attache.index.ArticleSummary;
 import attache.index.Correction;
 import attache.index.Generation;
+import attache.index.Removal;
 import attache.index.UpdateReport;
 import attache.index.UpdateRequest;
 import attache.index.UpdateResult;
@@ -28,12 +32,18 @@ import picocli.CommandLine.ParentCommand;
     description = "Lists the articles of the index; with an id, shows one.",
     mixinStandardHelpOptions = true)
 final class ArticlesCommand implements Callable<Integer> {
+  private static final List<String> CODES =
+      Stream.of(Language.values()).map(Language::code).toList();
+
   @ParentCommand private @Nullable AttacheCommand parent;
 
   @Parameters(paramLabel = "ID", arity = "0..1", description = "An article to show in full.")
   private @Nullable String id;
 
-  @Option(names = "--language", paramLabel = "CODE", description = "Only articles in en, vi or zh.")
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "Only articles in en, vi, zh or und.")
   private @Nullable String language;
 
   @Option(
@@ -49,6 +59,14 @@ final class ArticlesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (language != null && CODES.stream().noneMatch(language::equalsIgnoreCase)) {
+      throw Failure.usage(
+          "--language: there are no articles in '"
+              + language
+              + "'; it is one of "
+              + String.join(", ", CODES)
+              + " (any other language)");
+    }
     Installation installation = AttacheCommand.of(parent).installation();
     Console console = installation.console();
     try (Generation generation = new ReadyIndex(installation).open()) {
@@ -70,7 +88,10 @@ final class ArticlesCommand implements Callable<Integer> {
     } catch (IOException e) {
       installation
           .console()
-          .say("the record of changes in the home cannot be read (" + e + "); it is left out here");
+          .say(
+              "the record of changes in the home cannot be read ("
+                  + Reason.of(e)
+                  + "); it is left out here");
       return List.of();
     }
   }
@@ -98,10 +119,11 @@ final class ArticlesCommand implements Callable<Integer> {
   int restore(@Parameters(paramLabel = "ID", arity = "0..1") @Nullable String article) {
     Installation installation = AttacheCommand.of(parent).installation();
     Console console = installation.console();
-    List<ArticleId> removed = installation.generations().removed();
+    List<ArticleId> removed =
+        installation.generations().removed().stream().map(Removal::article).toList();
     if (article == null) {
       removed.forEach(each -> console.result(each.value()));
-      console.say(removed.size() + " articles were removed by hand");
+      console.say(Counted.of(removed.size(), "article") + " removed by hand");
       return 0;
     }
     ArticleId wanted = new ArticleId(article);
@@ -155,7 +177,7 @@ final class ArticlesCommand implements Callable<Integer> {
                   metadata.published() == null ? "no date" : metadata.published().day().toString(),
                   metadata.source(),
                   metadata.authors().isEmpty() ? null : String.join(", ", metadata.authors()),
-                  counted(article.passages(), "passage"),
+                  Counted.of(article.passages(), "passage"),
                   variants(generation, article))
               .filter(Objects::nonNull)
               .collect(Collectors.joining(" · "));
@@ -164,14 +186,14 @@ final class ArticlesCommand implements Callable<Integer> {
     console.say(
         articles.size()
             + " of "
-            + generation.info().articles()
-            + " articles, generation "
+            + Counted.of(generation.info().articles(), "article")
+            + ", generation "
             + generation.info().name());
   }
 
   private boolean wanted(ArticleSummary article) {
     Metadata metadata = article.metadata();
-    boolean inLanguage = language == null || metadata.language().code().equals(language);
+    boolean inLanguage = language == null || metadata.language().code().equalsIgnoreCase(language);
     String wanted = text == null ? "" : text.toLowerCase(Locale.ROOT);
     return inLanguage
         && Stream.of(article.displayTitle(), article.id().value(), metadata.source())
@@ -179,12 +201,8 @@ final class ArticlesCommand implements Callable<Integer> {
             .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
-  private static String counted(int count, String word) {
-    return count + " " + word + (count == 1 ? "" : "s");
-  }
-
   private static @Nullable String variants(Generation generation, ArticleSummary article) {
     int variants = generation.variants(article.id()).size();
-    return variants == 0 ? null : counted(variants, "variant");
+    return variants == 0 ? null : Counted.of(variants, "variant");
   }
 }

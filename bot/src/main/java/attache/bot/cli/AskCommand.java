@@ -7,6 +7,7 @@ import attache.bot.answer.Outcome;
 import attache.bot.log.Asker;
 import attache.bot.log.QuestionId;
 import attache.bot.question.Inquiry;
+import attache.config.Reason;
 import attache.index.Generation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -105,7 +106,7 @@ final class AskCommand implements Callable<Integer> {
     } catch (CharacterCodingException e) {
       throw Failure.usage("what came on standard input is not UTF-8 text");
     } catch (IOException e) {
-      throw Failure.failed("standard input cannot be read: " + e.getMessage());
+      throw Failure.failed("standard input cannot be read: " + Reason.of(e));
     }
   }
 }

@@ -4,15 +4,20 @@ import attache.bot.log.LogUnavailable;
 import attache.bot.log.Recording;
 import attache.bot.log.Trouble;
 import attache.bot.model.OllamaServer;
+import attache.config.Counted;
 import attache.config.ModelSettings;
+import attache.config.Reason;
 import attache.config.Settings;
 import attache.index.Generation;
 import attache.index.GenerationInfo;
 import attache.index.IndexUnusable;
+import attache.index.Standstill;
 import attache.index.rerank.Reranker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
     home(settings.home());
     corpus(settings.corpus().paths());
     index(installation);
+    watching(installation);
     log(installation);
     models(settings);
     reranker(settings);
@@ -103,7 +109,7 @@ final class DoctorCommand implements Callable<Integer> {
       add(
           State.WANTING,
           "home",
-          home + ": its disk cannot be asked for its free space (" + e.getMessage() + ")",
+          home + ": its disk cannot be asked for its free space (" + Reason.of(e) + ")",
           null);
     }
   }
@@ -125,8 +131,14 @@ final class DoctorCommand implements Callable<Integer> {
   private void index(Installation installation) {
     try {
       Optional<Generation> open = installation.generations().open();
+      List<Path> corpus = installation.settings().corpus().paths();
+      Optional<String> outdated = installation.generations().outdated(corpus);
       if (open.isEmpty()) {
-        add(State.WANTING, "index", "none yet; the first question makes it", "attache index");
+        add(
+            State.WANTING,
+            "index",
+            outdated.orElse("") + " The next question mends it.",
+            "attache index");
         return;
       }
       try (Generation generation = open.get()) {
@@ -134,15 +146,20 @@ final class DoctorCommand implements Callable<Integer> {
         String finding =
             info.name()
                 + ", "
-                + info.articles()
-                + " articles, "
-                + info.passages()
-                + " passages, "
+                + Counted.of(info.articles(), "article")
+                + ", "
+                + Counted.of(info.passages(), "passage")
+                + ", "
                 + info.embedded()
                 + " with vectors";
-        Optional<String> outdated =
-            installation.generations().outdated(installation.settings().corpus().paths());
-        if (outdated.isPresent()) {
+        Optional<String> damage = generation.damage();
+        if (damage.isPresent()) {
+          add(
+              State.BAD,
+              "index",
+              finding + "; " + damage.get(),
+              "attache index, which builds it anew from the corpus, or attache index --rollback");
+        } else if (outdated.isPresent()) {
           add(State.WANTING, "index", finding + "; " + outdated.get(), "attache index");
         } else {
           good("index", finding);
@@ -151,6 +168,37 @@ final class DoctorCommand implements Callable<Integer> {
     } catch (IndexUnusable e) {
       add(State.BAD, "index", String.valueOf(e.getMessage()), "attache index");
     }
+  }
+
+  private void watching(Installation installation) {
+    boolean watch = installation.settings().corpus().watch();
+    Optional<Standstill> standstill = installation.generations().standstill();
+    if (standstill.isPresent()) {
+      Standstill found = standstill.get();
+      String state =
+          switch (found.kind()) {
+            case PAUSED -> "paused, because ";
+            case REFUSED -> "refused since " + time(found) + ": ";
+            case FAILED -> "failing since " + time(found) + ": ";
+          };
+      add(
+          State.WANTING,
+          "watching",
+          state + found.message(),
+          found.kind() == Standstill.Kind.REFUSED
+              ? "attache index --dry-run shows what would go; attache index --force goes on"
+              : "attache index");
+    } else {
+      good(
+          "watching",
+          watch
+              ? "changed files are picked up while the bot runs"
+              : "off: changed files wait for `attache index`");
+    }
+  }
+
+  private static Instant time(Standstill standstill) {
+    return standstill.since().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private void log(Installation installation) {
@@ -202,7 +250,9 @@ final class DoctorCommand implements Callable<Integer> {
                   + "): answers quote their sources",
               OllamaServer.startCommand());
       case OllamaServer.Status.Reachable reachable -> {
-        good("ollama", settings.ollama().url() + ", " + reachable.models().size() + " models");
+        good(
+            "ollama",
+            settings.ollama().url() + ", " + Counted.of(reachable.models().size(), "model"));
         present(reachable, "model", chat);
         present(reachable, "embedding", embeddingName);
       }

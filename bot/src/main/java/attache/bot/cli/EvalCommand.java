@@ -12,8 +12,11 @@ import attache.bot.evaluate.ExpectedResults;
 import attache.bot.evaluate.ExtractionEvaluation;
 import attache.bot.evaluate.ExtractionReport;
 import attache.bot.evaluate.RankingFigures;
+import attache.config.Counted;
+import attache.config.Reason;
 import attache.index.Progress;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -162,8 +165,10 @@ final class EvalCommand implements Callable<Integer> {
         evaluation.write(report, json);
       }
       return 0;
+    } catch (FileSystemException e) {
+      throw Failure.failed(e.getFile() + " cannot be read or written: " + Reason.of(e));
     } catch (IOException e) {
-      throw Failure.failed(String.valueOf(e.getMessage()));
+      throw Failure.failed(Reason.of(e));
     }
   }
 
@@ -178,13 +183,14 @@ final class EvalCommand implements Callable<Integer> {
       }
       console.result(
           report.matches().isEmpty()
-              ? report.bodies().size() + " pages; there is no ground-truth.json to compare with"
+              ? Counted.of(report.bodies().size(), "page")
+                  + "; there is no ground-truth.json to compare with"
               : report.table().stripTrailing());
       return report.unreadable().isEmpty() ? 0 : 1;
     } catch (EvaluationFailed e) {
       throw Failure.failed(e.reason());
     } catch (IOException e) {
-      throw Failure.failed(json + " cannot be written: " + e.getMessage());
+      throw Failure.failed(json + " cannot be written: " + Reason.of(e));
     }
   }
 
@@ -220,8 +226,8 @@ final class EvalCommand implements Callable<Integer> {
             + ", split "
             + report.split()
             + ", "
-            + report.questions()
-            + " questions, corpus "
+            + Counted.of(report.questions(), "question")
+            + ", corpus "
             + report.corpusDigest().substring(0, 12)
             + ", "
             + report.settings());

@@ -1,5 +1,6 @@
 package attache.bot.cli;
 
+import attache.config.Counted;
 import attache.corpus.ReadResult.Rejected;
 import attache.index.Generations;
 import attache.index.UpdateReport;
@@ -58,6 +59,9 @@ final class IndexCommand implements Callable<Integer> {
     UpdateResult result;
     if (rollback) {
       result = generations.rollback();
+      if (result instanceof UpdateResult.Updated updated && !json) {
+        return rolledBack(console, updated.report());
+      }
     } else {
       List<Path> added =
           paths.stream()
@@ -93,6 +97,19 @@ final class IndexCommand implements Callable<Integer> {
     };
   }
 
+  private static int rolledBack(Console console, UpdateReport report) {
+    console.result(
+        "Went back to generation "
+            + report.generation()
+            + ": "
+            + Counted.of(report.passages(), "passage")
+            + ", "
+            + report.embedded()
+            + " of them with vectors.");
+    console.say("changed files are not picked up by themselves until `attache index` is run");
+    return 0;
+  }
+
   private static String verdict(String words, UpdateReport report) {
     return words + " generation " + report.generation() + ".";
   }
@@ -105,8 +122,8 @@ final class IndexCommand implements Callable<Integer> {
       console.result(
           String.format(
               Locale.ROOT,
-              "%d documents read: %d added, %d changed, %d unchanged, %d duplicate, %d rejected; %d removed",
-              documents.read(),
+              "%s read: %d added, %d changed, %d unchanged, %d duplicate, %d rejected; %d removed",
+              Counted.of(documents.read(), "document"),
               documents.added(),
               documents.changed(),
               documents.unchanged(),
@@ -134,8 +151,8 @@ final class IndexCommand implements Callable<Integer> {
       console.result(
           String.format(
               Locale.ROOT,
-              "%d passages, %d of them with vectors; %.1f s. %s",
-              report.passages(),
+              "%s, %d of them with vectors; %.1f s. %s",
+              Counted.of(report.passages(), "passage"),
               report.embedded(),
               report.took().toMillis() / 1000.0,
               verdict));

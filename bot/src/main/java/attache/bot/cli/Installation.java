@@ -26,6 +26,7 @@ import attache.bot.question.CorpusLanguages;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
 import attache.config.ModelSettings;
+import attache.config.Reason;
 import attache.config.Settings;
 import attache.corpus.Language;
 import attache.corpus.language.LanguageDetector;
@@ -251,6 +252,6 @@ final class Installation {
   }
 
   private static Failure unreadable(Path glossary, IOException e) {
-    return Failure.usage("index.glossary: " + glossary + " cannot be read: " + e.getMessage());
+    return Failure.usage("index.glossary: " + glossary + " cannot be read: " + Reason.of(e));
   }
 }

@@ -1,5 +1,6 @@
 package attache.bot.cli;
 
+import attache.config.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class JsonReport {
     try {
       Files.writeString(target, report.get());
     } catch (IOException e) {
-      throw Failure.failed(target + " cannot be written: " + e + "; name another file");
+      throw Failure.failed(target + " cannot be written: " + Reason.of(e) + "; name another file");
     }
   }
 }

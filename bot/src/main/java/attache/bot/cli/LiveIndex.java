@@ -8,6 +8,7 @@ import attache.bot.conversation.Answering;
 import attache.bot.question.Inquiry;
 import attache.index.Generation;
 import attache.index.Generations;
+import attache.index.IndexDamaged;
 import attache.index.IndexUnusable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class LiveIndex implements Answering, AutoCloseable {
     Lease lease = lease();
     try {
       return lease.answerer.answer(inquiry, listener, cancellation);
+    } catch (IndexDamaged e) {
+      throw new CannotAnswer(String.valueOf(e.getMessage()), e);
     } finally {
       release(lease);
     }

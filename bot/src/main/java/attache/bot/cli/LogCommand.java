@@ -11,6 +11,8 @@ import attache.bot.log.QuestionId;
 import attache.bot.replay.CaseFile;
 import attache.bot.replay.ReplayFailed;
 import attache.bot.replay.TestCase;
+import attache.config.Counted;
+import attache.config.Reason;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -133,7 +135,7 @@ final class LogCommand implements Runnable {
               }
             }
           }
-          console.say(count[0] + " questions in " + target);
+          console.say(Counted.of(count[0], "question") + " in " + target);
         });
   }
 
@@ -168,7 +170,7 @@ final class LogCommand implements Runnable {
     with(
         (log, console) -> {
           List<QuestionId> forgotten = log.upkeep().forget(person);
-          console.say(forgotten.size() + " questions removed");
+          console.say(Counted.of(forgotten.size(), "question") + " removed");
           Path file = AttacheCommand.of(parent).installation().cases();
           List<String> names = forgotten.stream().map(id -> "q" + id).toList();
           List<String> kept =
@@ -193,7 +195,7 @@ final class LogCommand implements Runnable {
     } catch (ReplayFailed e) {
       throw Failure.failed(e.reason());
     } catch (IOException e) {
-      throw Failure.failed("the file cannot be written: " + e);
+      throw Failure.failed("the file cannot be written: " + Reason.of(e) + "; name another");
     }
   }
 
@@ -218,7 +220,7 @@ final class LogCommand implements Runnable {
     try {
       out.write(text);
     } catch (IOException e) {
-      throw Failure.failed("the file cannot be written: " + e);
+      throw Failure.failed("the file cannot be written: " + Reason.of(e) + "; name another");
     }
   }
 }

@@ -1,5 +1,6 @@
 package attache.bot.cli;
 
+import attache.index.IndexDamaged;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -51,6 +52,10 @@ public final class Main {
           if (exception instanceof Failure failure) {
             failure.reason().lines().forEach(console::say);
             return failure.exitCode();
+          }
+          if (exception instanceof IndexDamaged damaged) {
+            console.say(String.valueOf(damaged.getMessage()));
+            return 1;
           }
           console.say("this should not have happened: " + exception);
           console.say("please report it with the lines below and the command that you typed");

@@ -1,5 +1,6 @@
 package attache.bot.cli;
 
+import attache.config.Counted;
 import attache.index.Generation;
 import attache.index.Generations;
 import attache.index.IndexUnusable;
@@ -59,8 +60,8 @@ final class ReadyIndex {
         int rejected = updated.report().documents().rejected();
         if (rejected > 0) {
           console.say(
-              rejected
-                  + " documents could not be read; `attache index` lists them with the reason");
+              Counted.of(rejected, "document")
+                  + " could not be read; `attache index` lists them with the reason");
         }
       }
       case UpdateResult.Unchanged unchanged -> {}

@@ -20,6 +20,7 @@ import attache.bot.replay.ReplayText;
 import attache.bot.replay.Replayer;
 import attache.bot.replay.Selection;
 import attache.bot.replay.TestCase;
+import attache.config.Reason;
 import attache.corpus.ArticleId;
 import attache.corpus.ContentDigest;
 import attache.index.ArticleSummary;
@@ -230,7 +231,7 @@ final class ReplayCommand implements Callable<Integer> {
     try {
       return ContentDigest.of(Files.readString(file)).hex().substring(0, Trial.DIGITS);
     } catch (IOException e) {
-      throw Failure.failed(file + " cannot be read: " + e);
+      throw Failure.failed(file + " cannot be read: " + Reason.of(e));
     }
   }
 

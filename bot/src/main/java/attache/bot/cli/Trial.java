@@ -5,6 +5,7 @@ import attache.bot.model.OllamaServer;
 import attache.bot.replay.Subject;
 import attache.config.AnswerSettings;
 import attache.config.ModelSettings;
+import attache.config.Reason;
 import attache.config.RetrievalSettings;
 import attache.corpus.Language;
 import attache.index.Generation;
@@ -150,7 +151,7 @@ final class Trial {
     } catch (CharacterCodingException e) {
       throw Failure.usage("--prompt: " + file + " is not in UTF-8; save it so");
     } catch (IOException e) {
-      throw Failure.usage("--prompt: " + file + " cannot be read: " + e);
+      throw Failure.usage("--prompt: " + file + " cannot be read: " + Reason.of(e));
     }
   }
 

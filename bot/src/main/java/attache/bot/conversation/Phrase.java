@@ -1,6 +1,8 @@
 package attache.bot.conversation;
 
 import attache.corpus.Language;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is said around answers, in the three languages. The values go where {@code %s} and {@code
@@ -140,7 +142,7 @@ public enum Phrase {
       "Tôi không biết lệnh này. /help liệt kê các lệnh.",
       "我不认识这个命令，/help 列出可用的命令。"),
   TOO_MANY(
-      "You have asked %d questions within a minute. Please wait a little and ask again.",
+      "You have asked %d question(s) within a minute. Please wait a little and ask again.",
       "Bạn đã hỏi %d câu trong một phút. Vui lòng chờ một lát rồi hỏi lại.",
       "您一分钟内已提了 %d 个问题，请稍候再问。"),
   QUEUE_FULL(
@@ -176,7 +178,7 @@ public enum Phrase {
       "索引正在更改，请稍后再试。"),
   COMPARING("Looking for what changed…", "Đang tìm thay đổi…", "正在查找变化……"),
   DIFFERENCE(
-      "%d documents read: %d added, %d changed, %d removed, %d unchanged, %d duplicates, %d rejected.",
+      "%d document(s) read: %d added, %d changed, %d removed, %d unchanged, %d duplicate(s), %d rejected.",
       "Đã đọc %d tài liệu: thêm %d, đổi %d, gỡ %d, giữ nguyên %d, trùng %d, loại %d.",
       "读取 %d 份文档：新增 %d，更改 %d，移除 %d，未变 %d，重复 %d，拒收 %d。"),
   ADDED("added", "thêm", "新增"),
@@ -194,17 +196,21 @@ public enum Phrase {
   EMBEDDING("embedding", "nhúng", "向量化"),
   SWITCHING("switching", "chuyển", "切换"),
   INDEXED(
-      "Done: generation %s, %d passages, %d s.",
+      "Done: generation %s, %d passage(s), %d s.",
       "Xong: thế hệ %s, %d đoạn, %d giây.", "完成：索引 %s，%d 个段落，%d 秒。"),
   NOT_DONE("Not done: %s", "Không thực hiện được: %s", "未完成：%s"),
   ROLLBACK_ASK(
-      "Go back from %s to %s (%d articles)?",
+      "Go back from %s to %s (%d article(s))?",
       "Quay từ %s về %s (%d bài)?", "从 %s 恢复到 %s（%d 篇文章）吗？"),
+  ROLLED_BACK(
+      "Went back to %s: %d passage(s). Changed files are not picked up until /reindex.",
+      "Đã quay về %s: %d đoạn. Tệp thay đổi chưa được nhận cho đến khi dùng /reindex.",
+      "已恢复到 %s：%d 个段落。在 /reindex 之前不收录更改的文件。"),
   ROLLBACK_NONE(
       "There is no earlier index to go back to.",
       "Không có chỉ mục trước đó để quay lại.",
       "没有更早的索引可恢复。"),
-  ARTICLES("%d articles, page %d of %d", "%d bài, trang %d/%d", "%d 篇文章，第 %d/%d 页"),
+  ARTICLES("%d article(s), page %d of %d", "%d bài, trang %d/%d", "%d 篇文章，第 %d/%d 页"),
   NO_ARTICLES("No article matches.", "Không có bài nào phù hợp.", "没有符合的文章。"),
   NO_INDEX(
       "There is no index yet: /reindex makes one.",
@@ -232,13 +238,57 @@ public enum Phrase {
   UPLOAD_PASSAGES("Passages: %d", "Số đoạn: %d", "段落：%d"),
   UPLOAD_DUPLICATE(
       "The index has this content already.", "Chỉ mục đã có nội dung này.", "索引中已有此内容。"),
+  UPLOAD_WILL_REPLACE(
+      "This is another version of “%s”, which was sent under the same name, and will take its place."
+          + " To keep both, send it under another name.",
+      "Đây là một bản khác của “%s” đã gửi với cùng tên tệp, và sẽ thay bản đó. Muốn giữ cả hai, hãy"
+          + " gửi với tên khác.",
+      "这是以同名发送的“%s”的另一版本，将取代它。如要两份都保留，请换一个文件名发送。"),
+  UPLOAD_OTHER(
+      "Another document, “%s”, was sent under the same name; this one will be kept beside it.",
+      "Tài liệu khác, “%s”, đã được gửi với cùng tên tệp; tài liệu này sẽ được giữ bên cạnh.",
+      "另一份文档“%s”曾以同名发送；这一份将与它并存。"),
+  UPLOAD_WAS_REMOVED(
+      "An admin removed this article (%s), on: %s. It comes back only if you bring it back.",
+      "Quản trị viên đã gỡ bài này (%s), ngày: %s. Bài chỉ trở lại nếu bạn khôi phục.",
+      "管理员已移除此文章（%s），日期：%s。只有恢复它才会重新收录。"),
+  UPLOAD_BRING_BACK("Bring back", "Khôi phục", "恢复"),
+  UPLOAD_REPLACE("Replace", "Thay thế", "取代"),
+  UPLOAD_REPLACED(
+      "Replaced: %s. The earlier version is on record (`attache articles --changes`).",
+      "Đã thay: %s. Bản trước được ghi lại (`attache articles --changes`).",
+      "已取代：%s。旧版本的改动已记录（`attache articles --changes`）。"),
+  UPLOAD_RESTORED("Brought back: %s", "Đã khôi phục: %s", "已恢复：%s"),
+  UPLOAD_ADDED_BESIDE(
+      "Added: %s, kept as %s beside the earlier document of that name.",
+      "Đã thêm: %s, giữ với tên %s bên cạnh tài liệu trước cùng tên.", "已添加：%s，以 %s 之名与先前的同名文档并存。"),
   UPLOAD_ADD("Add", "Thêm vào", "添加"),
   UPLOAD_ADDED("Added: %s", "Đã thêm: %s", "已添加：%s"),
   UPLOAD_GONE(
       "This document is not waiting any more.", "Tài liệu này không còn chờ.", "该文档已不在等待中。"),
   STATUS_INDEX(
-      "Index: %s, %d articles, %d passages, newest %s",
+      "Index: %s, %d article(s), %d passage(s), newest %s",
       "Chỉ mục: %s, %d bài, %d đoạn, mới nhất %s", "索引：%s，%d 篇文章，%d 个段落，最新 %s"),
+  STATUS_WATCHING("Watching: %s", "Theo dõi: %s", "监视：%s"),
+  WATCH_OFF(
+      "off; changed files wait for /reindex",
+      "tắt; tệp thay đổi chờ /reindex",
+      "关闭；更改的文件等待 /reindex"),
+  WATCH_ON("changed files are picked up", "tự nhận tệp thay đổi", "自动收录更改的文件"),
+  WATCH_PAUSED(
+      "paused, because %s. /reindex goes on",
+      "tạm dừng: %s. Dùng /reindex để tiếp tục", "已暂停：%s。用 /reindex 继续"),
+  WATCH_REFUSED(
+      "refused since %s: %s /reindex shows what would go, and goes on if you say so",
+      "bị từ chối từ %s: %s /reindex cho xem sẽ gỡ gì và tiếp tục nếu bạn đồng ý",
+      "自 %s 起被拒绝：%s 用 /reindex 查看将移除的内容，确认后继续"),
+  WATCH_FAILED(
+      "failing since %s: %s It is tried again every minute; /reindex tries at once",
+      "thất bại từ %s: %s Mỗi phút thử lại một lần; /reindex thử ngay",
+      "自 %s 起失败：%s 每分钟重试一次；/reindex 立即重试"),
+  WATCH_STOPPED(
+      "Changed files are not picked up by themselves any more.\nWatching: %s.",
+      "Tệp thay đổi không còn được tự nhận.\nTheo dõi: %s.", "不再自动收录更改的文件。\n监视：%s。"),
   STATUS_MODELS("Models: %s", "Mô hình: %s", "模型：%s"),
   STATUS_QUEUE(
       "Questions: %d running, %d waiting",
@@ -299,6 +349,9 @@ public enum Phrase {
       "这不是问题：内容为空、超过4096个字符或不是文本。"),
   NEVER("none", "chưa có", "无");
 
+  /** A value, with the noun that it counts where that changes with it. */
+  private static final Pattern CONVERSION = Pattern.compile("%[sd](?: \\w+\\(s\\))?");
+
   private final String english;
   private final String vietnamese;
   private final String chinese;
@@ -317,7 +370,19 @@ public enum Phrase {
           case CHINESE -> chinese;
           case ENGLISH, OTHER -> english;
         };
-    return values.length == 0 ? pattern : pattern.formatted(values);
+    return values.length == 0 ? pattern : numbered(pattern, values).formatted(values);
+  }
+
+  /** With {@code (s)} behind a counted noun replaced by what its number asks for. */
+  private static String numbered(String pattern, Object... values) {
+    Matcher conversions = CONVERSION.matcher(pattern);
+    StringBuilder numbered = new StringBuilder();
+    for (int i = 0; conversions.find(); i++) {
+      boolean one = values[i] instanceof Number number && number.longValue() == 1;
+      conversions.appendReplacement(
+          numbered, Matcher.quoteReplacement(conversions.group().replace("(s)", one ? "" : "s")));
+    }
+    return conversions.appendTail(numbered).toString();
   }
 
   /** The name of {@code named} in {@code language}. */

@@ -1,6 +1,7 @@
 package attache.bot.evaluate;
 
 import attache.bot.evaluate.ClaimsEvaluation.Result;
+import attache.config.Counted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,8 +67,8 @@ public record ClaimsReport(List<Result> results) {
     table.append(
         String.format(
             Locale.ROOT,
-            "%d sentences, median %.2f ms a sentence%n",
-            results.size(),
+            "%s, median %.2f ms a sentence%n",
+            Counted.of(results.size(), "sentence"),
             medianMillis()));
     return table.toString();
   }

@@ -6,6 +6,7 @@ import attache.bot.answer.Cancellation;
 import attache.bot.answer.Translator;
 import attache.bot.question.Inquiry;
 import attache.bot.question.QuestionReader;
+import attache.config.Reason;
 import attache.index.Generation;
 import attache.index.Generations;
 import attache.index.Query;
@@ -165,7 +166,8 @@ public final class Evaluation {
           advance();
         }
       } catch (IOException e) {
-        throw new EvaluationFailed("The run " + request.run() + " cannot be written: " + e, e);
+        throw new EvaluationFailed(
+            "The run " + request.run() + " cannot be written: " + Reason.of(e), e);
       }
       return figures;
     }

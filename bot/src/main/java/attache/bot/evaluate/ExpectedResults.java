@@ -1,5 +1,6 @@
 package attache.bot.evaluate;
 
+import attache.config.Reason;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -87,7 +88,7 @@ public final class ExpectedResults {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new EvaluationFailed(file + " cannot be written: " + e, e);
+      throw new EvaluationFailed(file + " cannot be written: " + Reason.of(e), e);
     }
   }
 
@@ -109,7 +110,7 @@ public final class ExpectedResults {
           file + " is not JSON Lines: " + e.getOriginalMessage() + "; make it anew with --update",
           e);
     } catch (IOException e) {
-      throw new EvaluationFailed(file + " cannot be read: " + e, e);
+      throw new EvaluationFailed(file + " cannot be read: " + Reason.of(e), e);
     }
   }
 

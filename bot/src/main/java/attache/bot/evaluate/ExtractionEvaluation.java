@@ -1,5 +1,6 @@
 package attache.bot.evaluate;
 
+import attache.config.Reason;
 import attache.corpus.read.HtmlExtraction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -43,7 +44,7 @@ public final class ExtractionEvaluation {
             id,
             page
                 + " cannot be unpacked ("
-                + e.getMessage()
+                + Reason.of(e)
                 + "); its story counts as empty. Fetch the page again.");
       }
     }
@@ -67,7 +68,7 @@ public final class ExtractionEvaluation {
       }
       return pages;
     } catch (IOException e) {
-      throw new EvaluationFailed(folder + " cannot be listed: " + e.getMessage(), e);
+      throw new EvaluationFailed(folder + " cannot be listed: " + Reason.of(e), e);
     }
   }
 
@@ -90,7 +91,7 @@ public final class ExtractionEvaluation {
       return matches;
     } catch (IOException e) {
       throw new EvaluationFailed(
-          file + " cannot be read as JSON ({ID: {\"articleBody\": text}}): " + e.getMessage(), e);
+          file + " cannot be read as JSON ({ID: {\"articleBody\": text}}): " + Reason.of(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package attache.bot.evaluate;
 
+import attache.config.Reason;
 import attache.corpus.ContentDigest;
 import attache.index.Generation;
 import attache.index.GenerationInfo;
@@ -76,7 +77,8 @@ final class SuiteIndex {
           .orElseThrow(
               () -> new EvaluationFailed("The corpus " + suite.corpus() + " holds no article."));
     } catch (IndexUnusable e) {
-      throw new EvaluationFailed("The index in " + home + " cannot be searched: " + e, e);
+      throw new EvaluationFailed(
+          "The index in " + home + " cannot be searched: " + Reason.of(e), e);
     }
   }
 
@@ -116,7 +118,8 @@ final class SuiteIndex {
         }
       }
     } catch (IOException e) {
-      throw new EvaluationFailed("The old index in " + home + " cannot be deleted: " + e, e);
+      throw new EvaluationFailed(
+          "The old index in " + home + " cannot be deleted: " + Reason.of(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package attache.bot.evaluate;
 
+import attache.config.Reason;
 import attache.corpus.ArticleId;
 import attache.corpus.ContentDigest;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -171,6 +172,6 @@ final class SuiteReader {
   }
 
   private static EvaluationFailed unreadable(Path file, IOException e) {
-    return new EvaluationFailed(file + " cannot be read: " + e, e);
+    return new EvaluationFailed(file + " cannot be read: " + Reason.of(e), e);
   }
 }

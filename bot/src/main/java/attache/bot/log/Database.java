@@ -1,5 +1,6 @@
 package attache.bot.log;
 
+import attache.config.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,11 @@ final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new LogUnavailable(
           Files.isDirectory(folder) ? Trouble.READ_ONLY : Trouble.UNREACHABLE,
-          "The folder " + folder + " cannot be made: " + e + ". Give --home a folder to write to.",
+          "The folder "
+              + folder
+              + " cannot be made: "
+              + Reason.of(e)
+              + ". Give --home a folder to write to.",
           e);
     }
     NativeLibrary.unpackBelow(folder);
@@ -201,7 +206,7 @@ final class Database implements AutoCloseable {
           file
               + " cannot be used: the library of SQLite cannot be unpacked, or not be loaded from"
               + " there ("
-              + e.getMessage()
+              + Reason.of(e)
               + "). Free some space in the home or the temporary folder.",
           e);
     }

@@ -5,6 +5,7 @@ import attache.bot.answer.DroppedSentence;
 import attache.bot.answer.Source;
 import attache.bot.question.Inquiry;
 import attache.bot.question.Translation;
+import attache.config.Reason;
 import attache.corpus.PublicationDate;
 import attache.index.Hit;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -199,7 +200,7 @@ public final class LogExport {
                 .collect(Collectors.joining(" ")),
             logged.delivery() == null ? "" : name(logged.delivery().state()));
       } catch (IOException e) {
-        throw new UncheckedIOException("The table cannot be written: " + e.getMessage(), e);
+        throw new UncheckedIOException("The table cannot be written: " + Reason.of(e), e);
       }
     }
 

@@ -1,5 +1,6 @@
 package attache.bot.log;
 
+import attache.config.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +135,9 @@ public final class LogUpkeep {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new LogUnavailable(
-          Trouble.UNREACHABLE, "The backup " + target + " cannot be written: " + e, e);
+          Trouble.UNREACHABLE,
+          "The backup " + target + " cannot be written: " + Reason.of(e) + ". Name another file.",
+          e);
     }
   }
 

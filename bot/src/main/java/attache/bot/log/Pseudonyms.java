@@ -2,6 +2,7 @@ package attache.bot.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import attache.config.Reason;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ final class Pseudonyms {
       try {
         known = Files.exists(keyFile) ? Files.readAllBytes(keyFile) : newKey();
       } catch (IOException e) {
-        throw unusable("cannot be read or made: " + e);
+        throw unusable("cannot be read or made (" + Reason.of(e) + ").");
       }
       if (known.length != KEY_BYTES) {
         throw unusable("does not hold a key of " + KEY_BYTES + " bytes; put the right one back.");

@@ -1,6 +1,7 @@
 package attache.bot.model;
 
 import attache.config.OllamaSettings;
+import attache.config.Reason;
 import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.model.ollama.OllamaModel;
 import dev.langchain4j.model.ollama.OllamaModels;
@@ -92,6 +93,6 @@ public final class OllamaServer {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return Reason.of(cause);
   }
 }

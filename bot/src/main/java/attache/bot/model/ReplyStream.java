@@ -2,6 +2,7 @@ package attache.bot.model;
 
 import attache.bot.answer.ModelReply.End;
 import attache.bot.answer.ModelReply.Failure;
+import attache.config.Reason;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialThinking;
@@ -149,7 +150,7 @@ final class ReplyStream implements StreamingChatResponseHandler {
 
   private Ended broken(Throwable error) {
     if (firstToken != null) {
-      return failed(Failure.BROKEN, "the connection broke: " + message(error));
+      return failed(Failure.BROKEN, "the connection broke: " + Reason.of(error));
     }
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       switch (cause) {
@@ -173,10 +174,6 @@ final class ReplyStream implements StreamingChatResponseHandler {
         default -> {}
       }
     }
-    return failed(Failure.BROKEN, "the connection broke: " + message(error));
-  }
-
-  private static String message(Throwable error) {
-    return error.getMessage() == null ? error.toString() : error.getMessage();
+    return failed(Failure.BROKEN, "the connection broke: " + Reason.of(error));
   }
 }

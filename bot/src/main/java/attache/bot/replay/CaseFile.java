@@ -1,6 +1,7 @@
 package attache.bot.replay;
 
 import attache.bot.question.Inquiry;
+import attache.config.Reason;
 import attache.corpus.ArticleId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,7 +68,7 @@ public final class CaseFile {
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new ReplayFailed(file + ", line " + number + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new ReplayFailed("The cases in " + file + " cannot be read: " + e, e);
+      throw new ReplayFailed("The cases in " + file + " cannot be read: " + Reason.of(e), e);
     }
     return cases;
   }
@@ -86,7 +87,7 @@ public final class CaseFile {
       Files.move(
           part, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new ReplayFailed("The cases in " + file + " cannot be written: " + e, e);
+      throw new ReplayFailed("The cases in " + file + " cannot be written: " + Reason.of(e), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package attache.bot.replay;
 
 import attache.bot.evaluate.Latency;
+import attache.config.Counted;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,8 @@ public final class ReplayText {
     StringBuilder text = new StringBuilder();
     Formatter out = new Formatter(text, Locale.ROOT);
     out.format(
-        "Run %s against %s: %d questions%n",
-        report.run(), report.baseline(), report.questions().size());
+        "Run %s against %s: %s%n",
+        report.run(), report.baseline(), Counted.of(report.questions().size(), "question"));
     out.format(
         "  worse %d, better %d, changed %d, same %d, errors %d%n",
         report.count(Judgement.WORSE),

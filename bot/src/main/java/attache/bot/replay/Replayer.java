@@ -5,6 +5,7 @@ import attache.bot.log.ReplayId;
 import attache.bot.log.Replayed;
 import attache.bot.log.RunInfo;
 import attache.bot.log.RunStore;
+import attache.config.Reason;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +147,7 @@ public final class Replayer {
       return subject.replay(question.inquiry());
     } catch (RuntimeException e) {
       LOG.warn("event=replay_error question={}", question.id(), e);
-      return new Replayed.Failed(e.toString());
+      return new Replayed.Failed(Reason.of(e));
     }
   }
 }

@@ -2,6 +2,7 @@ package attache.bot.telegram;
 
 import attache.bot.log.LogUnavailable;
 import attache.bot.telegram.api.Vitals;
+import attache.config.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Chores implements Runnable {
       while (true) {
         try {
           office.messenger().clearOrphans();
+          office.standstill().tell();
           Instant now = parts.clock().instant();
           if (now.isAfter(purge)) {
             office.store().inbox().purge(now);
@@ -41,7 +43,7 @@ final class Chores implements Runnable {
           }
         } catch (RuntimeException e) {
           LOG.warn("event=chore_failed", e);
-          vitals.wentWrong("clearing up: " + e.getMessage());
+          vitals.wentWrong("clearing up: " + Reason.of(e));
         }
         Thread.sleep(BETWEEN_CHORES);
       }

@@ -91,28 +91,37 @@ final class IndexChanges {
   /** Asks whether to go back to the generation before. */
   void planRollback(IndexWork.Report report) throws InterruptedException {
     Language language = report.language();
-    List<GenerationInfo> kept = generations.list();
-    Optional<GenerationInfo> current =
-        kept.stream().filter(info -> generations.isCurrent(info.name())).findFirst();
-    int place = current.map(kept::indexOf).orElse(0);
-    if (current.isEmpty() || place == 0) {
+    Optional<GenerationInfo> earlier = generations.earlier();
+    if (earlier.isEmpty()) {
       work.say(report, Phrase.ROLLBACK_NONE.in(language));
       return;
     }
-    GenerationInfo earlier = kept.get(place - 1);
+    String current =
+        generations.list().stream()
+            .map(GenerationInfo::name)
+            .filter(generations::isCurrent)
+            .findFirst()
+            .orElse("?");
     String text =
-        Phrase.ROLLBACK_ASK.in(language, current.get().name(), earlier.name(), earlier.articles());
+        Phrase.ROLLBACK_ASK.in(language, current, earlier.get().name(), earlier.get().articles());
     work.show(
         report,
         Content.of(
             RichText.plain(text),
             Keyboard.of(
-                new Button(Phrase.YES.in(language), "ab:" + current.get().name()),
+                new Button(Phrase.YES.in(language), "ab:" + current),
                 new Button(Phrase.NO.in(language), "an:0"))));
   }
 
   void rollback(IndexWork.Report report, Person admin) throws InterruptedException {
-    conclude(report, admin, "rollback", "", work.run(report, progress -> generations.rollback()));
+    UpdateResult result = work.run(report, progress -> generations.rollback());
+    if (result instanceof UpdateResult.Updated(UpdateReport done)) {
+      note(admin, "rollback", "", result);
+      work.say(
+          report, Phrase.ROLLED_BACK.in(report.language(), done.generation(), done.passages()));
+    } else {
+      conclude(report, admin, "rollback", "", result);
+    }
   }
 
   /** Removes an article for good; it is named by its {@linkplain ArticleList.Listed#key key}. */

@@ -100,14 +100,19 @@ final class IndexWork {
                   language, report.generation(), report.passages(), report.took().toSeconds())
               + "\n"
               + figures(report, language)
-              + (report.note() == null ? "" : "\n" + report.note());
-      case UpdateResult.Unchanged unchanged -> Phrase.UNCHANGED.in(language);
+              + note(report);
+      case UpdateResult.Unchanged(UpdateReport report) ->
+          Phrase.UNCHANGED.in(language) + note(report);
       case UpdateResult.Planned(UpdateReport report) -> differences(report, language);
       case UpdateResult.Refused(UpdateReport report, String message) ->
           differences(report, language) + "\n" + message;
       case UpdateResult.Failed(UpdateResult.Cause cause, String message) ->
           Phrase.NOT_DONE.in(language, message);
     };
+  }
+
+  private static String note(UpdateReport report) {
+    return report.note() == null ? "" : "\n" + report.note();
   }
 
   /** What an update would change. */

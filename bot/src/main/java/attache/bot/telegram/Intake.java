@@ -6,6 +6,7 @@ import attache.bot.telegram.api.RawUpdate;
 import attache.bot.telegram.api.UpdateReader;
 import attache.bot.telegram.api.UpdateStore;
 import attache.bot.telegram.api.Vitals;
+import attache.config.Reason;
 import attache.corpus.ContentDigest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -93,7 +94,8 @@ final class Intake implements UpdateStore {
       LOG.info("event=update_left seq={}", entry.seq());
     } catch (RuntimeException e) {
       LOG.error("event=update_failed seq={}", entry.seq(), e);
-      vitals.wentWrong("an update could not be worked off: " + e);
+      vitals.wentWrong(
+          "an update could not be worked off (the log of the bot has more): " + Reason.of(e));
       inbox.done(entry.seq(), clock.instant());
     }
   }

@@ -20,6 +20,7 @@ final class Office {
   private final Questions questions;
   private final Intake intake;
   private final Menus menus;
+  private final StandstillNotice standstill;
 
   Office(
       TelegramBot.Parts parts,
@@ -67,9 +68,18 @@ final class Office {
             new WaitingUploads(home.resolve("uploads-waiting")),
             Pause.REAL);
     PresentIndex index = new PresentIndex(parts.generations());
+    this.standstill =
+        new StandstillNotice(
+            parts.generations(),
+            parts.settings().corpus().watch(),
+            access.admins(),
+            messenger,
+            store.shown(),
+            speech);
     StatusReport status =
         new StatusReport(
             index,
+            standstill,
             parts.models(),
             questions,
             vitals,
@@ -147,5 +157,9 @@ final class Office {
 
   Menus menus() {
     return menus;
+  }
+
+  StandstillNotice standstill() {
+    return standstill;
   }
 }

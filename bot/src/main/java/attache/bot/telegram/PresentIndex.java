@@ -4,6 +4,7 @@ import attache.bot.conversation.Phrase;
 import attache.corpus.Language;
 import attache.index.Generation;
 import attache.index.Generations;
+import attache.index.IndexDamaged;
 import attache.index.IndexUnusable;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ final class PresentIndex {
       try (Generation generation = present.get()) {
         return use.apply(generation);
       }
-    } catch (IndexUnusable e) {
+    } catch (IndexUnusable | IndexDamaged e) {
       return otherwise.apply(String.valueOf(e.getMessage()));
     }
   }

@@ -6,6 +6,7 @@ import attache.bot.telegram.api.Content;
 import attache.bot.telegram.api.Pacer.Urgency;
 import attache.bot.telegram.api.Vitals;
 import attache.bot.telegram.text.RichText;
+import attache.config.Reason;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -176,7 +177,7 @@ final class Questions {
       return false;
     } catch (RuntimeException e) {
       LOG.error("event=question_failed seq={}", run.entry().seq(), e);
-      vitals.wentWrong("a question failed: " + e);
+      vitals.wentWrong("a question failed (the log of the bot has more): " + Reason.of(e));
       answers.apologise(run);
       return false;
     } finally {

@@ -9,6 +9,7 @@ import attache.bot.telegram.api.Poller;
 import attache.bot.telegram.api.Reply;
 import attache.bot.telegram.api.Vitals;
 import attache.bot.telegram.api.Webhook;
+import attache.config.Reason;
 import attache.config.TelegramSettings;
 import attache.config.WebhookSettings;
 import java.io.IOException;
@@ -111,7 +112,7 @@ final class Reception {
               + ":"
               + webhook.listenPort()
               + " ("
-              + e.getMessage()
+              + Reason.of(e)
               + "). Set telegram.webhook.listen to a free address.");
     }
   }

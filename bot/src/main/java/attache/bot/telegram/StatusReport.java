@@ -26,6 +26,7 @@ final class StatusReport {
   private static final Logger LOG = LoggerFactory.getLogger(StatusReport.class);
 
   private final PresentIndex index;
+  private final StandstillNotice standstill;
   private final Supplier<String> models;
   private final Questions questions;
   private final Vitals vitals;
@@ -39,6 +40,7 @@ final class StatusReport {
    */
   StatusReport(
       PresentIndex index,
+      StandstillNotice standstill,
       Supplier<String> models,
       Questions questions,
       Vitals vitals,
@@ -47,6 +49,7 @@ final class StatusReport {
       Path home,
       Clock clock) {
     this.index = index;
+    this.standstill = standstill;
     this.models = models;
     this.questions = questions;
     this.vitals = vitals;
@@ -60,6 +63,7 @@ final class StatusReport {
     Vitals.Mishap mishap = vitals.lastMishap();
     StringBuilder text = new StringBuilder();
     text.append(index(language)).append('\n');
+    text.append(Phrase.STATUS_WATCHING.in(language, standstill.state(language))).append('\n');
     text.append(Phrase.STATUS_MODELS.in(language, models.get())).append('\n');
     text.append(
             Phrase.STATUS_QUEUE.in(language, questions.running(), Math.max(0, questions.waiting())))

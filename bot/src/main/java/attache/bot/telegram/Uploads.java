@@ -12,24 +12,27 @@ import attache.bot.telegram.api.Pacer.Urgency;
 import attache.bot.telegram.api.Pause;
 import attache.bot.telegram.api.Person;
 import attache.bot.telegram.api.Reply;
-import attache.bot.telegram.text.RichText;
+import attache.config.Reason;
 import attache.corpus.Article;
+import attache.corpus.ArticleId;
 import attache.corpus.Corpus;
 import attache.corpus.CorpusUnreadable;
 import attache.corpus.Language;
 import attache.corpus.RawDocument;
 import attache.corpus.ReadResult;
 import attache.index.Generations;
+import attache.index.Removal;
 import attache.index.UpdateReport;
 import attache.index.UpdateRequest;
 import attache.index.UpdateResult;
+import attache.index.Upload;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Uploads {
   private static final int TRIES = 4;
-  private static final int MOST_SHOWN = 3;
 
   private final BotApi api;
   private final Messenger messenger;
@@ -106,27 +108,36 @@ final class Uploads {
       return;
     }
     String name = String.valueOf(file.getFileName());
+    AtomicReference<@Nullable Upload> kept = new AtomicReference<>();
     UpdateResult result =
         work.run(
             report,
             progress -> {
-              try (InputStream content = Files.newInputStream(file)) {
-                generations.upload(name, content);
+              try {
+                kept.set(generations.upload(name, file));
               } catch (IOException e) {
-                throw new UncheckedIOException("The upload " + name + " cannot be kept", e);
+                return new UpdateResult.Failed(
+                    UpdateResult.Cause.HOME,
+                    "The home does not take the document: " + Reason.of(e) + ".");
               }
-              return generations.update(UpdateRequest.of(corpus), progress);
+              return generations.update(
+                  UpdateRequest.of(corpus).withRestored(removed(kept.get())), progress);
             });
     if (result == null) {
       return;
     }
-    waiting.forget(seq);
+    if (kept.get() != null) {
+      waiting.forget(seq);
+    }
     ledger.note(admin, "upload", name, result.getClass().getSimpleName());
-    work.say(
-        report,
-        result instanceof UpdateResult.Updated
-            ? Phrase.UPLOAD_ADDED.in(language, name) + "\n" + IndexWork.outcome(result, language)
-            : IndexWork.outcome(result, language));
+    work.say(report, UploadText.told(name, kept.get(), result, language));
+  }
+
+  /** The admin saw that they were removed, and wants them in. */
+  private static Set<ArticleId> removed(@Nullable Upload kept) {
+    return kept == null
+        ? Set.of()
+        : kept.removed().stream().map(Removal::article).collect(Collectors.toSet());
   }
 
   /** The admin said no. */
@@ -157,7 +168,7 @@ final class Uploads {
     try {
       file = waiting.keep(seq, name, content);
     } catch (IOException e) {
-      reject(report, seq, name, String.valueOf(e.getMessage()));
+      reject(report, seq, name, "the home does not take it: " + Reason.of(e));
       return;
     }
     List<Article> articles = new ArrayList<>();
@@ -167,15 +178,22 @@ final class Uploads {
       reject(report, seq, name, rejected.isEmpty() ? "" : rejected.getFirst());
       return;
     }
-    boolean duplicate = isDuplicate(report, file);
+    Upload planned;
+    try {
+      planned = generations.planned(name, file);
+    } catch (IOException e) {
+      reject(report, seq, name, Reason.of(e));
+      return;
+    }
+    boolean duplicate = planned.fate() == Upload.Fate.UNCHANGED || isDuplicate(report, file);
     Keyboard choice =
         Keyboard.of(
-            new Keyboard.Button(Phrase.UPLOAD_ADD.in(language), "ac:" + seq),
+            new Keyboard.Button(UploadText.button(planned).in(language), "ac:" + seq),
             new Keyboard.Button(Phrase.NO.in(language), "an:" + seq));
     messenger.show(
         report.slot(),
         report.place(),
-        Content.of(understood(articles, duplicate, language), choice),
+        Content.of(UploadText.understood(articles, duplicate, planned, language), choice),
         Urgency.RESULT);
   }
 
@@ -217,29 +235,5 @@ final class Uploads {
     return before instanceof UpdateResult.Planned(UpdateReport was)
         && after instanceof UpdateResult.Planned(UpdateReport would)
         && would.documents().duplicate() > was.documents().duplicate();
-  }
-
-  private static RichText understood(List<Article> articles, boolean duplicate, Language language) {
-    RichText.Builder text = new RichText.Builder().bold(Phrase.UPLOAD_UNDERSTOOD.in(language));
-    for (Article article : articles.stream().limit(MOST_SHOWN).toList()) {
-      var published = article.metadata().published();
-      text.plain("\n" + Phrase.UPLOAD_TITLE.in(language, article.displayTitle()));
-      text.plain(
-          "\n"
-              + Phrase.UPLOAD_DATE.in(
-                  language, published == null ? Phrase.UNDATED.in(language) : published.day()));
-      text.plain(
-          "\n"
-              + Phrase.UPLOAD_LANGUAGE.in(
-                  language, Phrase.nameOf(article.metadata().language(), language)));
-      text.plain("\n" + Phrase.UPLOAD_PASSAGES.in(language, article.passages().size()));
-    }
-    if (articles.size() > MOST_SHOWN) {
-      text.plain("\n… (" + articles.size() + ")");
-    }
-    if (duplicate) {
-      text.plain("\n").italic(Phrase.UPLOAD_DUPLICATE.in(language));
-    }
-    return text.build();
   }
 }

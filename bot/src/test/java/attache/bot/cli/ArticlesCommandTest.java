@@ -69,6 +69,43 @@ class ArticlesCommandTest {
   }
 
   @Test
+  void a_language_that_no_article_can_be_in_is_wrong_usage() {
+    assertThat(run("articles", "--language=fr"))
+        .satisfies(
+            run -> {
+              assertThat(run.exitCode()).isEqualTo(2);
+              assertThat(run.out()).isEmpty();
+              assertThat(run.err()).contains("'fr'", "en, vi, zh, und");
+            });
+    assertThat(run("articles", "--language=VI").out()).contains("Khai trương");
+  }
+
+  @Test
+  void what_a_rollback_took_back_is_no_correction_and_the_rollback_says_what_is_current()
+      throws IOException {
+    run("index");
+    Path harbour = corpus.resolve("harbour.md");
+    Files.writeString(harbour, Files.readString(harbour).replace("14 shipping", "16 shipping"));
+    run("index");
+    assertThat(run("articles", "--changes").err()).contains("1 correction on record");
+    assertThat(run("index", "--rollback"))
+        .satisfies(
+            run -> {
+              assertThat(run.exitCode()).isZero();
+              assertThat(run.out())
+                  .startsWith("Went back to generation g0000")
+                  .contains("2 passages")
+                  .doesNotContain("documents read");
+            });
+    assertThat(run("articles", "--changes"))
+        .satisfies(
+            run -> {
+              assertThat(run.out()).isEmpty();
+              assertThat(run.err()).contains("0 corrections on record");
+            });
+  }
+
+  @Test
   void one_article_is_shown_with_where_each_thing_came_from_and_what_was_cut() {
     String out = run("articles", id("Two ports")).out();
 

@@ -72,6 +72,56 @@ class BadInputTest {
   }
 
   @Test
+  void doctor_says_what_stands_still_and_finds_flipped_bits() throws IOException {
+    Map<String, String> quick = Map.of("ATTACHE_MODEL_EMBEDDING", "ollama:none");
+    run(quick, new byte[0], "index");
+    assertThat(run(quick, new byte[0], "doctor").out())
+        .contains("off: changed files wait for `attache index`");
+    Path index = home().resolve("index");
+    Path current = index.resolve(Files.readAllLines(index.resolve("current")).getFirst());
+    try (Stream<Path> files = Files.list(current.resolve("passages"))) {
+      Path file = files.filter(each -> each.toString().endsWith(".cfs")).findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 0x10;
+      Files.write(file, bytes);
+    }
+    assertThat(run(quick, new byte[0], "doctor"))
+        .satisfies(
+            run -> {
+              assertThat(run.out()).containsPattern("FAIL  index .*damaged").contains("--rollback");
+              assertThat(run.out()).doesNotContain("Exception");
+              assertThat(run.exitCode()).isEqualTo(1);
+            });
+    assertThat(run(quick, new byte[0], "index").err()).contains("built anew");
+    assertThat(run(quick, new byte[0], "doctor").out()).contains("ok    index");
+
+    Files.writeString(index.resolve("current"), "");
+    assertThat(run(quick, new byte[0], "index", "--rollback"))
+        .satisfies(run -> assertThat(run.out()).contains("Went back to generation g000002"));
+    assertThat(run(quick, new byte[0], "doctor").out())
+        .contains("paused, because the index was taken back to g000002");
+  }
+
+  @Test
+  void messages_about_files_name_no_classes() throws IOException {
+    String nowhere = folder.resolve("nowhere/file").toString();
+    for (String[] arguments :
+        new String[][] {
+          {"eval", "--claims", nowhere},
+          {"eval", nowhere},
+          {"eval", "--extraction", nowhere},
+          {"--config", folder.toString(), "doctor"},
+          {"log", "backup", nowhere},
+          {"log", "export", nowhere},
+          {"replay", "--prompt", nowhere}
+        }) {
+      Run run = run(Map.of(), new byte[0], arguments);
+      assertThat(run.exitCode()).as(String.join(" ", arguments)).isNotZero();
+      assertThat(run.err()).isNotEmpty().doesNotContainPattern("Exception|java\\.");
+    }
+  }
+
+  @Test
   void a_home_that_is_a_file_is_a_failure() throws IOException {
     Files.writeString(home(), "not a folder");
     assertThat(run(Map.of(), new byte[0], "ask", "Who presided in Kunming?"))

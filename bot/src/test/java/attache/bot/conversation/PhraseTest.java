@@ -6,6 +6,7 @@ import attache.corpus.Language;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,6 +30,14 @@ class PhraseTest {
     }
     assertThat(Command.of(command.word())).contains(command);
     assertThat(Command.help(Language.VIETNAMESE, true)).contains("/help");
+  }
+
+  @Test
+  void what_is_counted_stands_in_the_singular_or_the_plural() {
+    assertThat(Phrase.ARTICLES.in(Language.ENGLISH, 1, 1, 1)).isEqualTo("1 article, page 1 of 1");
+    assertThat(Phrase.ARTICLES.in(Language.ENGLISH, 0, 1, 1)).startsWith("0 articles,");
+    assertThat(Phrase.STATUS_INDEX.in(Language.ENGLISH, "g1", 2, 1, "2024-01-01"))
+        .isEqualTo("Index: g1, 2 articles, 1 passage, newest 2024-01-01");
   }
 
   private static List<String> places(String text) {

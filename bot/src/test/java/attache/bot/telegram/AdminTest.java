@@ -4,11 +4,17 @@ import static attache.bot.telegram.FakeTelegram.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.bot.log.AdminActions;
+import attache.corpus.ArticleId;
+import attache.index.Removal;
+import attache.index.Standstill;
+import attache.index.Upload;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +115,7 @@ class AdminTest {
     JsonNode plan = server.reply(ADMIN, "/reindex", "Go ahead?");
     assertThat(text(plan)).contains("1 added", "• added: A new article");
     server.taps(ADMIN, ADMIN, plan.path("message_id").asInt(), "Yes");
-    server.await(ADMIN, "Done: generation");
+    server.await(ADMIN, "Done: generation g000001, 21 passages, 1 s.");
     assertThat(bot.generations.titles()).contains("A new article");
     JsonNode rollback =
         server.reply(ADMIN, "/rollback", "Go back from g000002 to g000001 (20 articles)?");
@@ -147,6 +153,81 @@ class AdminTest {
                     "\"language_code\":\"zh\"",
                     "all_group_chats",
                     "\"chat_id\":\"1\""));
+  }
+
+  @Test
+  void what_keeps_changed_files_from_being_indexed_is_told_once_and_shows_in_the_status() {
+    server.reply(ADMIN, "/status", "Watching: off; changed files wait for /reindex");
+    bot.close();
+    bot =
+        BotRun.start(
+            home,
+            server.address(),
+            answers,
+            BotRun.HURRIED,
+            Map.of("ATTACHE_CORPUS_WATCH", "true"));
+    server.reply(ADMIN, "/status", "Watching: changed files are picked up");
+    Standstill refused =
+        new Standstill(
+            Standstill.Kind.REFUSED,
+            Instant.parse("2026-11-20T08:00:00Z"),
+            "9 of the 20 articles in the index would go.");
+    bot.generations.standsStill(refused);
+    assertThat(text(server.await(ADMIN, "not picked up by themselves any more")))
+        .contains("refused since 2026-11-20T08:00:00Z", "9 of the 20 articles", "/reindex");
+    assertThat(text(server.reply(ADMIN, "/status", "Watching: refused since")))
+        .contains("9 of the 20 articles");
+    bot.close();
+    bot =
+        BotRun.start(
+            home,
+            server.address(),
+            answers,
+            BotRun.HURRIED,
+            Map.of("ATTACHE_CORPUS_WATCH", "true"));
+    bot.generations.standsStill(refused);
+    bot.generations.standsStill(
+        new Standstill(
+            Standstill.Kind.PAUSED,
+            Instant.parse("2026-11-20T09:00:00Z"),
+            "the index was taken back to g000001"));
+    server.await(ADMIN, "any more.\nWatching: paused, because the index was taken back to g000001");
+    assertThat(server.botMessages(ADMIN))
+        .filteredOn(message -> text(message).contains("not picked up by themselves any more"))
+        .as("each once, also over a restart")
+        .hasSize(2);
+  }
+
+  @Test
+  void an_upload_says_what_it_replaces_and_what_was_removed() {
+    bot.generations.planned =
+        file ->
+            new Upload(
+                file,
+                Upload.Fate.REPLACES,
+                "The first version",
+                List.of(
+                    new Removal(new ArticleId("pact.md"), Instant.parse("2026-11-20T08:00:00Z"))));
+    String article = "# The pact\n\nBoth sides signed the pact on 12 May 2023. It has 3 parts.";
+    server.says(
+        ADMIN,
+        ADMIN,
+        "",
+        Map.of(
+            "document",
+            Map.of(
+                "file_name",
+                "pact.md",
+                "base64",
+                Base64.getEncoder().encodeToString(article.getBytes(StandardCharsets.UTF_8)))));
+    JsonNode shown = server.await(ADMIN, "Understood as:");
+    assertThat(text(shown))
+        .contains(
+            "another version of “The first version”",
+            "An admin removed this article (pact.md), on: 2026-11-20");
+    server.taps(ADMIN, ADMIN, shown.path("message_id").asInt(), "Bring back");
+    server.await(ADMIN, "Brought back: pact.md");
+    assertThat(bot.generations.restored()).containsExactly(new ArticleId("pact.md"));
   }
 
   @Test

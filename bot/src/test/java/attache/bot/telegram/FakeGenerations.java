@@ -10,12 +10,13 @@ import attache.index.GenerationInfo;
 import attache.index.Generations;
 import attache.index.Progress;
 import attache.index.ProgressListener;
+import attache.index.Removal;
 import attache.index.Retriever;
+import attache.index.Standstill;
 import attache.index.UpdateReport;
 import attache.index.UpdateRequest;
 import attache.index.UpdateResult;
-import java.io.IOException;
-import java.io.InputStream;
+import attache.index.Upload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,17 +25,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An index of titles in memory: what is uploaded is an article of its file's name. */
 final class FakeGenerations implements Generations {
   private final List<List<String>> states = new ArrayList<>(List.of(new ArrayList<>()));
   private final List<String> uploaded = new ArrayList<>();
   private int current;
+  private @Nullable Standstill standstill;
+  private Set<ArticleId> restored = Set.of();
+
+  /** What becomes of an upload that is to be kept in a file. */
+  Function<Path, Upload> planned = file -> new Upload(file, Upload.Fate.NEW, null, List.of());
 
   FakeGenerations(int articles) {
     for (int i = 1; i <= articles; i++) {
       states.getFirst().add("Article " + i);
     }
+  }
+
+  /** What the latest update was to restore. */
+  synchronized Set<ArticleId> restored() {
+    return restored;
   }
 
   synchronized List<String> titles() {
@@ -95,6 +109,7 @@ final class FakeGenerations implements Generations {
 
   @Override
   public synchronized UpdateResult update(UpdateRequest request, ProgressListener progress) {
+    restored = request.restored();
     List<String> present = states.get(current);
     List<String> added = uploaded.stream().filter(title -> !present.contains(title)).toList();
     UpdateReport report = report(present.size(), added);
@@ -153,15 +168,29 @@ final class FakeGenerations implements Generations {
   }
 
   @Override
-  public List<ArticleId> removed() {
+  public List<Removal> removed() {
     return List.of();
   }
 
   @Override
-  public synchronized Path upload(String fileName, InputStream content) throws IOException {
-    content.readAllBytes();
+  public synchronized Upload upload(String fileName, Path document) {
     uploaded.add(fileName);
-    return Path.of(fileName);
+    return planned(fileName, document);
+  }
+
+  @Override
+  public synchronized Upload planned(String fileName, Path document) {
+    return planned.apply(Path.of(fileName));
+  }
+
+  @Override
+  public synchronized Optional<Standstill> standstill() {
+    return Optional.ofNullable(standstill);
+  }
+
+  /** From now on nothing changed is indexed by itself; null for an end of that. */
+  synchronized void standsStill(@Nullable Standstill now) {
+    standstill = now;
   }
 
   /** Something for the next reindexing to find. */

@@ -1,5 +1,6 @@
 package attache.corpus.read;
 
+import attache.config.Reason;
 import attache.corpus.read.docx.DocxReader;
 import attache.corpus.read.docx.OleReader;
 import attache.corpus.read.pdf.PdfReader;
@@ -111,7 +112,7 @@ public enum Format {
     } catch (RuntimeException e) {
       // Whether damaged or made to break its reader: the others are read all the same.
       return new Parsed.Unreadable(
-          "The file is damaged (" + e.getMessage() + "); copy it again or save it anew");
+          "The file is damaged (" + Reason.of(e) + "); copy it again or save it anew");
     }
   }
 

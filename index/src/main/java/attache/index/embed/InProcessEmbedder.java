@@ -1,5 +1,6 @@
 package attache.index.embed;
 
+import attache.config.Reason;
 import attache.corpus.Language;
 import attache.index.Embedder;
 import attache.index.EmbeddingFailed;
@@ -120,6 +121,6 @@ public final class InProcessEmbedder implements Embedder {
   private static EmbeddingFailed failed(String model, RuntimeException e) {
     Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
     return new EmbeddingFailed(
-        "The embedding model " + model + " failed (" + cause.getMessage() + ")", cause);
+        "The embedding model " + model + " failed (" + Reason.of(cause) + ")", cause);
   }
 }

@@ -3,6 +3,7 @@ package attache.index.embed;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import attache.config.Reason;
 import attache.index.EmbeddingFailed;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
@@ -56,7 +57,7 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
           "The embedding model "
               + name
               + " cannot be loaded ("
-              + e
+              + Reason.of(e)
               + "); it needs a writable "
               + cache
               + " and temporary folder",

@@ -1,5 +1,6 @@
 package attache.index.generation;
 
+import attache.config.Reason;
 import attache.corpus.CorpusUnreadable;
 import attache.index.IndexUnusable;
 import attache.index.UpdateResult;
@@ -67,7 +68,7 @@ interface Attempt {
           "%s cannot be written (%s). Name another folder with --home, or have this one opened for writing;"
               .formatted(home, e.getMessage());
     } else {
-      message = "Writing the index in %s failed: %s. Try again;".formatted(home, e);
+      message = "Writing the index in %s failed: %s. Try again;".formatted(home, Reason.of(e));
     }
     return failed(
         Cause.HOME,

@@ -35,24 +35,31 @@ record Base(
    */
   static Base of(HomeLayout layout, CurrentGeneration current, boolean deduplicate) {
     try {
-      Optional<OpenGeneration> open = current.open(GenerationCheck.noVectors());
+      Optional<OpenGeneration> open = current.openLatest();
       if (open.isEmpty()) {
-        Optional<Manifest> manifest = decisions(layout);
-        return anew(
-            manifest,
-            manifest.isEmpty()
-                ? null
-                : "The index was built anew: nothing said which state of it is current.");
+        return anew(Optional.empty(), null);
       }
       Manifest manifest = open.get().manifest();
       String name = manifest.info().name();
-      if (manifest.deduplicated() == deduplicate) {
-        return new Base(open.get(), name, manifest, lines(open.get()), null);
+      Optional<String> damage = open.get().damage();
+      if (damage.isEmpty() && manifest.deduplicated() == deduplicate) {
+        return new Base(
+            open.get(),
+            name,
+            manifest,
+            lines(open.get()),
+            current.isPointerLost()
+                ? "Nothing said which state of the index is current; the newest was taken."
+                : null);
       }
       open.get().close();
-      return new Base(null, name, manifest, null, "The index was built anew.");
+      return anew(
+          Optional.of(manifest),
+          damage
+              .map(found -> "The index was built anew: " + found + ".")
+              .orElse("The index was built anew."));
     } catch (IndexUnusable e) {
-      return anew(decisions(layout), "The index was built anew: " + e.getMessage());
+      return anew(decisions(layout), "The index was built anew: " + e.reason());
     }
   }
 
@@ -67,7 +74,7 @@ record Base(
   }
 
   /** The manifest of the latest generation that has a readable one. */
-  private static Optional<Manifest> decisions(HomeLayout layout) {
+  static Optional<Manifest> decisions(HomeLayout layout) {
     try {
       for (String name : layout.generations().reversed()) {
         Path folder = layout.generation(name);
@@ -90,7 +97,7 @@ record Base(
       return FrozenLines.read(generation.folder());
     } catch (IOException e) {
       generation.close();
-      throw new IndexUnusable(generation.folder() + " is damaged: " + e.getMessage(), e);
+      throw new IndexUnusable(generation.folder() + " is damaged.", CurrentGeneration.REMEDY, e);
     }
   }
 

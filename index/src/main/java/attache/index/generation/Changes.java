@@ -5,8 +5,10 @@ import attache.corpus.CorpusUnreadable;
 import attache.corpus.RawDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -104,6 +106,29 @@ final class Changes {
           }
         },
         rejected -> {});
+  }
+
+  /**
+   * Keeps what the catalogue has of a file or folder that could not be reached. To be called when
+   * all documents were met.
+   *
+   * @return whether any articles are among it; empty where there is nothing at all
+   */
+  Optional<Boolean> keep(Path path) {
+    boolean[] any = {false, false};
+    try {
+      before.walk(
+          (number, content) -> {
+            if (!claimed.get(number) && before.entry(number).file().startsWith(path)) {
+              claimed.set(number);
+              any[0] = true;
+              any[1] |= content != CatalogueFields.UNREADABLE;
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return any[0] ? Optional.of(any[1]) : Optional.empty();
   }
 
   boolean isClaimed(int number) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,19 @@ record CorpusRoots(List<Path> paths, List<Path> missing) {
    */
   void scan(Consumer<RawDocument> found, Consumer<ReadResult.Rejected> rejected)
       throws CorpusUnreadable {
+    scan(found, rejected, (path, unavailable) -> {});
+  }
+
+  /**
+   * As {@link #scan(Consumer, Consumer)}.
+   *
+   * @param unavailable hears of files and folders that could not be reached
+   */
+  void scan(
+      Consumer<RawDocument> found,
+      Consumer<ReadResult.Rejected> rejected,
+      BiConsumer<Path, ReadResult.Unavailable> unavailable)
+      throws CorpusUnreadable {
     Corpus.scan(
         paths,
         new Corpus.Visitor() {
@@ -75,6 +89,11 @@ record CorpusRoots(List<Path> paths, List<Path> missing) {
           @Override
           public void rejected(ReadResult.Rejected rejection) {
             rejected.accept(rejection);
+          }
+
+          @Override
+          public void unavailable(Path path, ReadResult.Unavailable trouble) {
+            unavailable.accept(path, trouble);
           }
         });
   }

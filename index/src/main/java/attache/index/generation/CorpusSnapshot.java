@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How the files of a corpus look from outside: names, sizes and times, but not a byte of them.
- * Equal for two moments between which nothing was written.
+ * How the files of a corpus look from outside: names, sizes, times and whether they may be read,
+ * but not a byte of them. Equal for two moments between which nothing was written.
  */
 record CorpusSnapshot(ContentDigest digest) {
   private static final Logger LOG = LoggerFactory.getLogger(CorpusSnapshot.class);
@@ -41,7 +41,8 @@ record CorpusSnapshot(ContentDigest digest) {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (!isHidden(file)) {
-          add(digester, file, attributes.size() + " " + attributes.lastModifiedTime());
+          String readable = Files.isReadable(file) ? "" : " unreadable";
+          add(digester, file, attributes.size() + " " + attributes.lastModifiedTime() + readable);
         }
         return FileVisitResult.CONTINUE;
       }

@@ -68,11 +68,33 @@ final class CorrectionFile {
       }
     }
     if (kept != null && more) {
-      Path next = layout.index().resolve(NAME + ".next");
-      Files.write(next, lines(kept.subList(Math.max(0, kept.size() - KEPT), kept.size())));
-      IOUtils.fsync(next, false);
-      Files.move(next, home(layout), StandardCopyOption.ATOMIC_MOVE);
-      IOUtils.fsync(layout.index(), true);
+      replace(layout, kept.subList(Math.max(0, kept.size() - KEPT), kept.size()));
+    }
+  }
+
+  private static void replace(HomeLayout layout, List<Correction> corrections) throws IOException {
+    Path next = layout.index().resolve(NAME + ".next");
+    Files.write(next, lines(corrections));
+    IOUtils.fsync(next, false);
+    Files.move(next, home(layout), StandardCopyOption.ATOMIC_MOVE);
+    IOUtils.fsync(layout.index(), true);
+  }
+
+  /**
+   * Takes off the record what came with generations after that one. Only for whoever holds the
+   * lock.
+   */
+  static void takeBack(HomeLayout layout, String generation) throws IOException {
+    for (String name : layout.generations()) {
+      if (name.compareTo(generation) > 0) {
+        Files.deleteIfExists(layout.generation(name).resolve(NAME));
+      }
+    }
+    List<Correction> all = read(home(layout));
+    List<Correction> left =
+        all.stream().filter(each -> each.generation().compareTo(generation) <= 0).toList();
+    if (left.size() < all.size()) {
+      replace(layout, left);
     }
   }
 

@@ -1,7 +1,9 @@
 package attache.index.generation;
 
+import attache.config.Counted;
 import attache.corpus.CorpusUnreadable;
 import attache.corpus.LineStatistics;
+import attache.corpus.ReadResult;
 import attache.index.Embedder;
 import attache.index.Progress.Stage;
 import attache.index.UpdateRequest;
@@ -12,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.MultiReader;
 import org.jspecify.annotations.Nullable;
 
@@ -102,13 +107,16 @@ final class DocumentUpdate {
             origin.addedPaths().stream().map(Path::of).toList(),
             layout.uploads());
     Changes changes = new Changes(before, request.restored());
+    Map<Path, ReadResult.Unavailable> unreachable = new LinkedHashMap<>();
     pace.begin(Stage.SCANNING, 0);
     roots.scan(
         document -> {
           changes.meet(document);
           pace.step(1);
         },
-        rejected -> tally.reject(rejected.location(), rejected.reason()));
+        rejected -> tally.reject(rejected.location(), rejected.reason()),
+        unreachable::put);
+    unreachable.forEach((path, trouble) -> keep(changes, path, trouble, tally));
     if (isAsBefore(base, origin, changes)) {
       Accounting.of(before, changes, tally);
       return new Nothing();
@@ -177,6 +185,17 @@ final class DocumentUpdate {
         added,
         base.removals().without(request.restored()),
         embedding);
+  }
+
+  /** The last versions of what could not be reached stay; it is tried again the next time. */
+  private static void keep(
+      Changes changes, Path path, ReadResult.Unavailable trouble, Tally tally) {
+    Optional<Boolean> kept = changes.keep(path);
+    if (kept.isEmpty()) {
+      tally.reject(trouble.location(), trouble.reason());
+    } else if (kept.get()) {
+      tally.keep(trouble.location(), trouble.reason());
+    }
   }
 
   private static boolean isAsBefore(Base base, Publication.Origin origin, Changes changes)
@@ -296,9 +315,9 @@ final class DocumentUpdate {
     if (task.request().force() || leaving <= MOST_LEAVING * articles) {
       return null;
     }
-    return ("%d of the %d articles in the index are in the corpus no more, or only repeat others now. So"
+    return ("%d of the %s in the index would go, being in the corpus no more or only repeating others now. So"
             + " many rarely go at once; nothing was changed. If it is meant, say --force; if not, look"
             + " whether a folder is missing or empty, or a notice was saved over its pages.")
-        .formatted(leaving, articles);
+        .formatted(leaving, Counted.of(articles, "article"));
   }
 }

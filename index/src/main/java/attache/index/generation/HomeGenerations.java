@@ -10,25 +10,33 @@ import attache.index.GenerationInfo;
 import attache.index.Generations;
 import attache.index.IndexUnusable;
 import attache.index.ProgressListener;
+import attache.index.Removal;
+import attache.index.Standstill;
+import attache.index.Standstill.Kind;
 import attache.index.UpdateReport;
 import attache.index.UpdateRequest;
 import attache.index.UpdateResult;
 import attache.index.UpdateResult.Cause;
+import attache.index.Upload;
 import attache.index.generation.WriterLock.Purpose;
 import attache.index.search.PassageIndex;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The generations in the folder {@code index} of a home. */
 public final class HomeGenerations implements Generations {
   /** Long enough that publishing what there is costs next to nothing beside it. */
   private static final Duration CHECKPOINT = Duration.ofMinutes(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(HomeGenerations.class);
 
   private final HomeLayout layout;
   private final Clock clock;
@@ -38,6 +46,7 @@ public final class HomeGenerations implements Generations {
   private final DocumentUpdate documents;
   private final VectorStage vectors;
   private final Removing removing;
+  private final StandstillFile standstill;
 
   /**
    * Touches nothing yet.
@@ -68,6 +77,7 @@ public final class HomeGenerations implements Generations {
         new VectorStage(
             layout, current, new EmbeddingUpdate(layout, format, embedder, publication), clock);
     removing = new Removing(layout, format, current, publication);
+    standstill = new StandstillFile(layout);
   }
 
   @Override
@@ -95,7 +105,10 @@ public final class HomeGenerations implements Generations {
   public Optional<String> outdated(List<Path> corpus) {
     try (OpenGeneration open = current.open(GenerationCheck.noVectors()).orElse(null)) {
       if (open == null) {
-        return Optional.of("Nothing has been indexed yet.");
+        return Optional.of(
+            current.latest().isEmpty()
+                ? "Nothing has been indexed yet."
+                : "The file that says which state of the index is current is lost.");
       }
       if (!open.manifest().complete()) {
         return Optional.of("The indexing of the corpus was broken off before it was complete.");
@@ -125,8 +138,7 @@ public final class HomeGenerations implements Generations {
   public UpdateResult update(UpdateRequest request, ProgressListener progress) {
     UpdateRun run = new UpdateRun(layout, current, documents, vectors);
     Pace pace = new Pace(progress);
-    return Attempt.at(
-        layout.home(),
+    return attempt(
         () -> {
           // Before anything is written: a mistyped path should leave no trace.
           for (Path path : request.corpus()) {
@@ -142,7 +154,11 @@ public final class HomeGenerations implements Generations {
               Purpose.UPDATE,
               () -> {
                 publication.clearLitter();
-                return run.run(request, pace);
+                UpdateResult result = run.run(request, pace);
+                if (!(result instanceof UpdateResult.Refused)) {
+                  standstill.clear();
+                }
+                return result;
               });
         });
   }
@@ -150,8 +166,7 @@ public final class HomeGenerations implements Generations {
   @Override
   public UpdateResult embed(Duration atMost, ProgressListener progress) {
     UpdateRun run = new UpdateRun(layout, current, documents, vectors);
-    return Attempt.at(
-        layout.home(),
+    return attempt(
         () -> {
           Optional<VectorStage.Result> result = vectors.run(atMost, new Pace(progress), true);
           if (result.isEmpty()) {
@@ -167,18 +182,54 @@ public final class HomeGenerations implements Generations {
   @Override
   public UpdateResult rollback() {
     UpdateRun run = new UpdateRun(layout, current, documents, vectors);
-    return Attempt.at(
-        layout.home(),
+    return attempt(
         () ->
             locked(
                 Purpose.ROLLBACK,
                 () -> {
-                  Optional<Manifest> target = publication.rollBack(current.pointer());
-                  return target.isEmpty()
-                      ? new UpdateResult.Failed(
-                          Cause.NOT_FOUND, "There is no earlier state of the index to go back to.")
-                      : new UpdateResult.Updated(run.report(target.get(), null));
+                  Optional<Manifest> target = publication.rollBack(current);
+                  if (target.isEmpty()) {
+                    return new UpdateResult.Failed(Cause.NOT_FOUND, noEarlier());
+                  }
+                  String name = target.get().info().name();
+                  standstill.note(
+                      Kind.PAUSED, "the index was taken back to " + name, clock.instant());
+                  return new UpdateResult.Updated(run.report(target.get(), null));
                 }));
+  }
+
+  private String noEarlier() throws IOException, IndexUnusable {
+    return publication.earlier(current).isEmpty()
+        ? "There is no earlier state of the index to go back to."
+        : "No earlier state of the index is whole. Run `attache index` to build it anew from the corpus.";
+  }
+
+  @Override
+  public Optional<GenerationInfo> earlier() {
+    try {
+      for (String name : publication.earlier(current)) {
+        if (current.isWhole(name)) {
+          return Optional.of(Manifest.read(layout.generation(name)).info());
+        }
+      }
+    } catch (IOException | IndexUnusable e) {
+      LOG.warn("event=earlier_states_unreadable home={}", layout.home(), e);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Standstill> standstill() {
+    Optional<Standstill> noted = standstill.read();
+    // Whoever went back with an earlier version of Attaché noted nothing.
+    return noted.isEmpty() && paused()
+        ? Optional.of(new Standstill(Kind.PAUSED, Instant.EPOCH, "the index was taken back"))
+        : noted;
+  }
+
+  @Override
+  public void noteStandstill(Kind kind, String message) {
+    standstill.note(kind, message, clock.instant());
   }
 
   @Override
@@ -193,23 +244,24 @@ public final class HomeGenerations implements Generations {
   @Override
   public List<GenerationInfo> list() {
     try {
-      Optional<CurrentPointer> pointer = current.pointer();
-      if (pointer.isEmpty()) {
-        return List.of();
-      }
-      Manifest newest = Manifest.read(layout.generation(pointer.get().generation()));
-      return publication.chain(newest).reversed().stream().map(Manifest::info).toList();
-    } catch (IOException | IndexUnusable e) {
-      throw new IllegalStateException(
-          "The states of the index in " + layout.home() + " cannot be listed", e);
+      return current
+          .pointer()
+          .map(pointer -> publication.chain(pointer.generation()))
+          .orElse(List.of())
+          .reversed()
+          .stream()
+          .map(Manifest::info)
+          .toList();
+    } catch (IndexUnusable e) {
+      LOG.warn("event=states_unreadable home={}", layout.home(), e);
+      return List.of();
     }
   }
 
   @Override
   public UpdateResult remove(ArticleId article) {
     UpdateRun run = new UpdateRun(layout, current, documents, vectors);
-    return Attempt.at(
-        layout.home(),
+    return attempt(
         () ->
             locked(
                 Purpose.REMOVAL,
@@ -221,6 +273,26 @@ public final class HomeGenerations implements Generations {
                           Cause.NOT_FOUND, "There is no article " + article + " in the index.")
                       : new UpdateResult.Updated(run.report(removed.get(), null));
                 }));
+  }
+
+  /** Tries something. Where it failed because the index is damaged, that is what is said. */
+  private UpdateResult attempt(Attempt attempt) {
+    return Attempt.at(
+        layout.home(),
+        () -> {
+          try {
+            return attempt.run();
+          } catch (Pace.Stopped e) {
+            throw e;
+          } catch (IOException | RuntimeException e) {
+            Optional<IndexUnusable> damage = current.damage();
+            if (damage.isPresent()) {
+              damage.get().addSuppressed(e);
+              throw damage.get();
+            }
+            throw e;
+          }
+        });
   }
 
   private UpdateResult locked(Purpose purpose, Attempt attempt)
@@ -238,11 +310,15 @@ public final class HomeGenerations implements Generations {
   }
 
   @Override
-  public List<ArticleId> removed() {
-    try (OpenGeneration open = current.open(GenerationCheck.noVectors()).orElse(null)) {
-      return open == null ? List.of() : open.manifest().removals().articles();
+  public List<Removal> removed() {
+    return removals().articles();
+  }
+
+  private Removals removals() {
+    try (OpenGeneration open = current.openLatest().orElse(null)) {
+      return open == null ? Removals.NONE : open.manifest().removals();
     } catch (IndexUnusable e) {
-      throw new IllegalStateException(e.getMessage(), e);
+      return Base.decisions(layout).map(Manifest::removals).orElse(Removals.NONE);
     }
   }
 
@@ -252,7 +328,12 @@ public final class HomeGenerations implements Generations {
   }
 
   @Override
-  public Path upload(String fileName, InputStream content) throws IOException {
-    return new Uploads(layout.uploads()).keep(fileName, content);
+  public Upload upload(String fileName, Path document) throws IOException {
+    return new Uploads(layout.uploads(), removals()).keep(fileName, document);
+  }
+
+  @Override
+  public Upload planned(String fileName, Path document) throws IOException {
+    return new Uploads(layout.uploads(), removals()).plan(fileName, document);
   }
 }

@@ -1,8 +1,10 @@
 package attache.index.generation;
 
+import attache.config.Reason;
 import attache.index.Generations;
 import attache.index.Progress;
 import attache.index.ProgressListener;
+import attache.index.Standstill;
 import attache.index.UpdateRequest;
 import attache.index.UpdateResult;
 import attache.index.UpdateResult.Cause;
@@ -20,8 +22,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps an index up to date in the background, for as long as the bot runs: adds the vectors that
  * are still missing and, where it is asked to watch, indexes files that are new, changed or gone
- * once they have stopped changing. After a rollback it changes no articles until somebody has
- * updated the index. Others may update it at any time.
+ * once they have stopped changing. What keeps it from that is {@linkplain Generations#standstill
+ * noted}. After a rollback it changes no articles until somebody has updated the index. Others may
+ * update it at any time.
  */
 public final class IndexUpkeep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexUpkeep.class);
@@ -36,6 +39,7 @@ public final class IndexUpkeep implements AutoCloseable {
   private final List<Path> corpus;
   private final boolean watch;
   private final Duration interval;
+  private final Duration retry;
   private final Consumer<UpdateResult> told;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread =
@@ -47,8 +51,12 @@ public final class IndexUpkeep implements AutoCloseable {
   /** When an update that failed is tried again, in the terms of {@link System#nanoTime}. */
   private long retryAt = System.nanoTime();
 
-  /** Why the last update failed, which is told once; null where it did not. */
+  /**
+   * Why updates and embedding failed the last time, which is told once; null where they did not.
+   */
   private @Nullable String failure;
+
+  private @Nullable String embeddingFailure;
 
   /** How it looked last. */
   private @Nullable CorpusSnapshot latest;
@@ -67,10 +75,21 @@ public final class IndexUpkeep implements AutoCloseable {
       boolean watch,
       Duration interval,
       Consumer<UpdateResult> told) {
+    this(generations, corpus, watch, interval, RETRY, told);
+  }
+
+  IndexUpkeep(
+      Generations generations,
+      List<Path> corpus,
+      boolean watch,
+      Duration interval,
+      Duration retry,
+      Consumer<UpdateResult> told) {
     this.generations = generations;
     this.corpus = List.copyOf(corpus);
     this.watch = watch;
     this.interval = interval;
+    this.retry = retry;
     this.told = told;
   }
 
@@ -94,10 +113,25 @@ public final class IndexUpkeep implements AutoCloseable {
       if (watch && !generations.paused()) {
         look();
       }
-      tell(generations.embed(TURN, stoppable()));
+      embed();
     } catch (IOException | RuntimeException e) {
       LOG.warn("index upkeep failed", e);
+      if (watch) {
+        generations.noteStandstill(
+            Standstill.Kind.FAILED, "the corpus cannot be looked at (%s)".formatted(Reason.of(e)));
+      }
     }
+  }
+
+  private void embed() {
+    UpdateResult result = generations.embed(TURN, stoppable());
+    String problem = result instanceof UpdateResult.Failed failed ? failed.message() : null;
+    if (problem == null || !problem.equals(embeddingFailure)) {
+      tell(result);
+      // It may be damage, which the next update mends, though no file changed.
+      indexed = problem == null ? indexed : null;
+    }
+    embeddingFailure = problem;
   }
 
   private void look() throws IOException {
@@ -110,15 +144,23 @@ public final class IndexUpkeep implements AutoCloseable {
     UpdateResult result =
         generations.update(UpdateRequest.of(corpus).withEmbedding(Duration.ZERO), stoppable());
     if (result instanceof UpdateResult.Failed failed) {
+      // Though the files look as they did before it failed, only an update shows that it is over.
+      indexed = null;
       // Whoever is at work may have begun before the files changed, and a disk may have room again.
       if (failed.cause() != Cause.BUSY) {
-        retryAt = System.nanoTime() + RETRY.toNanos();
+        retryAt = System.nanoTime() + retry.toNanos();
+      }
+      if (failed.cause() != Cause.BUSY && failed.cause() != Cause.STOPPED) {
+        generations.noteStandstill(Standstill.Kind.FAILED, failed.message());
       }
       if (!failed.message().equals(failure)) {
         failure = failed.message();
         tell(result);
       }
       return;
+    }
+    if (result instanceof UpdateResult.Refused refused) {
+      generations.noteStandstill(Standstill.Kind.REFUSED, refused.message());
     }
     failure = null;
     indexed = now;

@@ -68,6 +68,7 @@ record Manifest(
       write(json, "corpusPaths", info.corpusPaths());
       write(json, "addedPaths", addedPaths);
       write(json, "removed", removals.lines());
+      write(json, "removedAt", removals.timeLines());
       json.writeEndObject();
     }
     CurrentPointer.writeDurably(
@@ -119,7 +120,9 @@ record Manifest(
         Integer.parseInt(one(fields, "awaiting")),
         Boolean.parseBoolean(one(fields, "deduplicated")),
         fields.getOrDefault("addedPaths", List.of()),
-        Removals.of(fields.getOrDefault("removed", List.of())));
+        Removals.of(
+            fields.getOrDefault("removed", List.of()),
+            fields.getOrDefault("removedAt", List.of())));
   }
 
   /** The values of each field of a flat object, as text. Streamed, since every start reads it. */

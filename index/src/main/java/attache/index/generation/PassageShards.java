@@ -1,5 +1,6 @@
 package attache.index.generation;
 
+import attache.config.Reason;
 import attache.index.search.PassageIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ final class PassageShards implements AutoCloseable {
       }
       throw e.getCause() instanceof IOException failed
           ? failed
-          : new IOException("Writing the index failed: " + e.getCause(), e);
+          : new IOException("Writing the index failed: " + Reason.of(e.getCause()), e);
     }
   }
 

@@ -1,6 +1,8 @@
 package attache.index.generation;
 
+import attache.config.Reason;
 import attache.index.GenerationInfo;
+import attache.index.IndexUnusable;
 import attache.index.search.PassageIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,7 +154,7 @@ final class Publication {
         OpenGeneration.open(folder, manifest, format, GenerationCheck.noVectors())) {
       problem = GenerationCheck.problem(generation);
     } catch (IOException e) {
-      problem = Optional.of("it cannot be opened: " + e.getMessage());
+      problem = Optional.of("it cannot be opened (" + Reason.of(e) + ")");
     }
     if (problem.isPresent()) {
       throw new CheckFailed(
@@ -162,45 +164,65 @@ final class Publication {
     }
   }
 
-  /** The manifests of a generation and of those that can be gone back to from it, newest first. */
-  List<Manifest> chain(Manifest newest) throws IOException {
+  /**
+   * The manifests of a generation and of those that can be gone back to from it, newest first, as
+   * far as they can be read.
+   */
+  List<Manifest> chain(String newest) {
     List<Manifest> chain = new ArrayList<>();
-    Manifest next = newest;
-    while (next != null && chain.size() < keep) {
-      chain.add(next);
-      String before = next.before();
-      Path folder = before == null ? null : layout.generation(before);
-      next = folder == null || !Files.isDirectory(folder) ? null : Manifest.read(folder);
+    String next = newest;
+    while (next != null && chain.size() < keep && Files.isDirectory(layout.generation(next))) {
+      try {
+        chain.add(Manifest.read(layout.generation(next)));
+        next = chain.getLast().before();
+      } catch (IOException e) {
+        LOG.warn("event=manifest_unreadable generation={}", next, e);
+        return chain;
+      }
     }
     return chain;
   }
 
   /**
-   * Goes back to the generation that was current before the update that made the current one; where
-   * the current one is damaged, to the latest other one. Empty where there is none.
+   * Goes back to the latest whole generation of those that {@link #earlier} gives. Empty where
+   * there is none.
    */
-  Optional<Manifest> rollBack(Optional<CurrentPointer> pointer) throws IOException {
-    if (pointer.isEmpty()) {
+  Optional<Manifest> rollBack(CurrentGeneration current) throws IOException, IndexUnusable {
+    Optional<String> whole = earlier(current).stream().filter(current::isWhole).findFirst();
+    if (whole.isEmpty()) {
       return Optional.empty();
     }
-    String name = pointer.get().generation();
-    String before;
+    Manifest target = Manifest.read(layout.generation(whole.get()));
+    new CurrentPointer(whole.get(), true).write(layout);
     try {
-      before = Manifest.read(layout.generation(name)).before();
+      CorrectionFile.takeBack(layout, whole.get());
+    } catch (IOException e) {
+      // It is done: whoever tried again would go back further.
+      LOG.warn("event=corrections_not_taken_back generation={}", whole.get(), e);
+    }
+    return Optional.of(target);
+  }
+
+  /**
+   * The generations to go back to, the nearest first: the one that was current before the update
+   * that made the current one, and those older than it. Where the current one does not say which
+   * that was, all others; where nothing says which is current, all.
+   */
+  List<String> earlier(CurrentGeneration current) throws IOException, IndexUnusable {
+    List<String> all = layout.generations().reversed();
+    if (current.isPointerLost()) {
+      return all;
+    }
+    String name = current.pointer().map(CurrentPointer::generation).orElse("");
+    try {
+      String before = Manifest.read(layout.generation(name)).before();
+      return before == null
+          ? List.of()
+          : all.stream().filter(other -> other.compareTo(before) <= 0).toList();
     } catch (IOException e) {
       LOG.warn("manifest unreadable generation={}", name, e);
-      before =
-          layout.generations().reversed().stream()
-              .filter(other -> !other.equals(name))
-              .findFirst()
-              .orElse(null);
+      return all.stream().filter(other -> !other.equals(name)).toList();
     }
-    if (before == null || !layout.generations().contains(before)) {
-      return Optional.empty();
-    }
-    Manifest target = Manifest.read(layout.generation(before));
-    new CurrentPointer(before, true).write(layout);
-    return Optional.of(target);
   }
 
   /**
@@ -209,7 +231,7 @@ final class Publication {
    */
   private void prune(Manifest current, String superseded) throws IOException {
     Set<String> kept = new HashSet<>(Set.of(superseded));
-    chain(current).forEach(manifest -> kept.add(manifest.info().name()));
+    chain(current.info().name()).forEach(manifest -> kept.add(manifest.info().name()));
     for (String name : layout.generations()) {
       if (!kept.contains(name)) {
         // Under its new name it is litter to everybody, however far the deleting comes.

@@ -1,5 +1,6 @@
 package attache.index.generation;
 
+import attache.config.Reason;
 import attache.corpus.Article;
 import attache.corpus.LineStatistics;
 import attache.corpus.RawDocument;
@@ -52,7 +53,8 @@ final class ReadAhead implements AutoCloseable {
           : new Read(result, List.of());
     } catch (RuntimeException | StackOverflowError e) {
       return new Read(
-          new ReadResult.Rejected(document.location(), "it cannot be read: " + e), List.of());
+          new ReadResult.Rejected(document.location(), "it cannot be read: " + Reason.of(e)),
+          List.of());
     }
   }
 

@@ -55,8 +55,9 @@ final class Reconciliation implements AutoCloseable {
 
   /** Takes a document that is not as the catalogue has it. */
   void offer(RawDocument document) throws IOException {
-    if (removals.contains(document.digest())) {
-      reject(document, Removals.reason());
+    Optional<ArticleId> removed = removals.article(document.digest());
+    if (removed.isPresent()) {
+      reject(document, removals.reason(removed.get()));
       return;
     }
     for (int number : living.before().withDigest(document.digest())) {
@@ -135,7 +136,7 @@ final class Reconciliation implements AutoCloseable {
     if (removed.isPresent()) {
       // Moved and changed it is still the same: known by what it is now.
       removals = removals.with(removed.get(), Set.of(document.digest()));
-      reject(document, Removals.reason());
+      reject(document, removals.reason(removed.get()));
       return;
     }
     OptionalInt former = formerVersion(document, parsedId);

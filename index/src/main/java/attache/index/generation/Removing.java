@@ -5,6 +5,7 @@ import attache.corpus.ContentDigest;
 import attache.index.IndexUnusable;
 import attache.index.search.PassageIndex;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,13 +54,15 @@ final class Removing {
   private Manifest publishWithout(OpenGeneration open, ArticleId article, List<Integer> numbers)
       throws IOException, Publication.CheckFailed {
     Set<ContentDigest> digests = new HashSet<>();
+    Instant now = publication.now();
+    String reason = open.manifest().removals().with(article, Set.of(), now).reason(article);
     try (Build build = Build.begin(layout, format, open.folder(), true)) {
       try (CatalogueDelta delta = new CatalogueDelta(build.delta())) {
         for (int number : numbers) {
           Entry entry = open.catalogue().entry(number);
           digests.add(entry.digest());
           build.dropEntry(entry.place());
-          delta.add(entry.as(new Entry.Unreadable(Removals.reason())));
+          delta.add(entry.as(new Entry.Unreadable(reason)));
         }
         build.dropArticle(article);
         build.add(delta);
@@ -75,7 +78,7 @@ final class Removing {
               CurrentPointer.read(layout).map(CurrentPointer::rolledBack).orElse(false),
               before.info().corpusPaths(),
               before.addedPaths(),
-              before.removals().with(article, digests),
+              before.removals().with(article, digests, now),
               before.info().embedding()));
     }
   }

@@ -1,5 +1,6 @@
 package attache.index.generation;
 
+import attache.config.Counted;
 import attache.corpus.ArticleId;
 import attache.corpus.ReadResult.Rejected;
 import attache.index.UpdateReport;
@@ -61,9 +62,9 @@ final class Tally {
       return null;
     }
     String more = kept.size() > MOST_KEPT ? ", …" : "";
-    return "%d of the documents could not be read this time; their last versions stay: %s%s."
+    return "%s could not be read this time; what was indexed stays until it can: %s%s."
         .formatted(
-            kept.size(),
+            Counted.of(kept.size(), "document"),
             String.join(", ", kept.subList(0, Math.min(kept.size(), MOST_KEPT))),
             more);
   }

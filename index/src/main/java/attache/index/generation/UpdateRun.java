@@ -63,7 +63,7 @@ final class UpdateRun {
     if (request.dryRun() || manifest == null) {
       return new UpdateResult.Unchanged(report(manifest, note));
     }
-    goOn();
+    goOn(manifest.info().name());
     Embedded embedded = withVectors(request, pace, manifest, note);
     return embedded.changed()
         ? new UpdateResult.Updated(embedded.report())
@@ -71,10 +71,10 @@ final class UpdateRun {
   }
 
   /** Whoever updates the index wants it kept up to date again, though there was nothing to do. */
-  private void goOn() throws IOException {
-    Optional<CurrentPointer> pointer = CurrentPointer.read(layout);
-    if (pointer.isPresent() && pointer.get().rolledBack()) {
-      new CurrentPointer(pointer.get().generation(), false).write(layout);
+  private void goOn(String generation) throws IOException {
+    CurrentPointer wanted = new CurrentPointer(generation, false);
+    if (!CurrentPointer.read(layout).equals(Optional.of(wanted))) {
+      wanted.write(layout);
     }
   }
 

@@ -1,5 +1,6 @@
 package attache.index.generation;
 
+import attache.config.Counted;
 import attache.index.IndexUnusable;
 import attache.index.Progress;
 import java.io.IOException;
@@ -107,8 +108,10 @@ final class VectorStage {
     String note =
         manifest.awaiting() == 0
             ? null
-            : "%d articles have no vectors yet and are found by their words alone%s."
-                .formatted(manifest.awaiting(), problem == null ? "" : ": " + problem);
+            : "Found by words alone, because vectors are missing yet: %s%s."
+                .formatted(
+                    Counted.of(manifest.awaiting(), "article"),
+                    problem == null ? "" : ". " + problem);
     return new Result(manifest, changed, note);
   }
 }

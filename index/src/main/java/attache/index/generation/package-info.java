@@ -12,10 +12,12 @@
  *     lines                     which lines recur in the corpus
  *     passages/                 what is searched
  *     catalogue/                every document with its digests, and every article as indexed
- *     corrections.jsonl         the articles to which its update gave another text, where there are any
+ *     corrections.jsonl         the articles to which its update gave another text, where there are any;
+ *                               deleted when somebody goes back to an earlier state
  * HOME/index/g000008.building/  one being built, or what a killed run left; the next run clears it
  * HOME/index/writer.lock        held by whoever writes, with a line that says who
  * HOME/index/corrections.jsonl  the corrections of all generations, also of those that are gone
+ * HOME/index/standstill         why changed files are not indexed by themselves, where they are not
  * HOME/index/embeddings/        vectors by model and text; survives rebuilds
  * HOME/uploads/                 documents sent to the bot
  * </pre>

@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import attache.config.Reason;
 import attache.index.EmbeddingFailed;
 import attache.index.embed.TokenizerLibrary;
 import dev.langchain4j.data.segment.TextSegment;
@@ -79,7 +80,7 @@ final class CrossEncoder implements ScoringModel {
           "The cross-encoder in "
               + folder
               + " cannot be loaded ("
-              + e.getMessage()
+              + Reason.of(e)
               + "). Fetch its two files again, or leave index.reranker empty.",
           e);
     }

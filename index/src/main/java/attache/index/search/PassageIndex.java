@@ -1,6 +1,7 @@
 package attache.index.search;
 
 import attache.config.IndexSettings;
+import attache.config.Reason;
 import attache.corpus.Article;
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
@@ -131,7 +132,7 @@ public final class PassageIndex {
     try {
       return new PassageRetriever(reader, similarity, embedder, bridge, reranker);
     } catch (IOException e) {
-      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException("The index cannot be read: " + Reason.of(e), e);
     }
   }
 }

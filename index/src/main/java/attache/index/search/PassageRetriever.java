@@ -1,5 +1,6 @@
 package attache.index.search;
 
+import attache.config.Reason;
 import attache.corpus.ArticleId;
 import attache.corpus.PassageId;
 import attache.index.DateRange;
@@ -84,7 +85,7 @@ final class PassageRetriever implements Retriever {
       }
       return new Retrieval(hits);
     } catch (IOException e) {
-      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException("The index cannot be read: " + Reason.of(e), e);
     }
   }
 
@@ -94,7 +95,7 @@ final class PassageRetriever implements Retriever {
       return new FieldShares(searcher)
           .of(words.clauses(query, words.asked(query)).build(), passage);
     } catch (IOException e) {
-      throw new UncheckedIOException("The index cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException("The index cannot be read: " + Reason.of(e), e);
     }
   }
 

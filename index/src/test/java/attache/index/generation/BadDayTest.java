@@ -1,6 +1,7 @@
 package attache.index.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,8 +95,30 @@ class BadDayTest {
     work.updated();
     work.generations.remove(new ArticleId("xining.txt"));
     Files.delete(work.home.resolve("index/current"));
-    assertThat(work.updated().note()).contains("built anew");
+    assertThat(work.update())
+        .isInstanceOfSatisfying(
+            UpdateResult.Unchanged.class,
+            unchanged -> assertThat(unchanged.report().note()).contains("the newest was taken"));
     assertThat(work.articleIds()).containsExactly("hanoi.txt", "kunming.txt");
+  }
+
+  @Test
+  void a_file_that_may_not_be_read_keeps_its_article_until_it_may() throws Exception {
+    work.updated();
+    work.with("lyon.txt", "The mayor of Lyon received the delegation on the bridge of the city.");
+    forbid("xining.txt", true);
+    assumeFalse(Files.isReadable(work.articles.resolve("xining.txt")), "skipped: root reads all");
+    UpdateResult.Updated updated = (UpdateResult.Updated) work.update();
+    assertThat(updated.report().note()).contains("xining.txt", "check its permissions");
+    assertThat(updated.report().documents()).isEqualTo(new Documents(4, 1, 0, 0, 3, 0, 0));
+    forbid("xining.txt", false);
+    assertThat(work.update()).isInstanceOf(UpdateResult.Unchanged.class);
+  }
+
+  private void forbid(String name, boolean forbidden) throws IOException {
+    Files.setPosixFilePermissions(
+        work.articles.resolve(name),
+        PosixFilePermissions.fromString(forbidden ? "---------" : "rw-r--r--"));
   }
 
   @Test

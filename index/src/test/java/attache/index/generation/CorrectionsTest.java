@@ -57,6 +57,21 @@ class CorrectionsTest {
   }
 
   @Test
+  void what_a_rollback_took_back_is_off_the_record_until_it_is_corrected_again()
+      throws IOException {
+    work.with("hanoi.txt", Workplace.HANOI.replace("tháng Năm", "tháng Sáu")).updated();
+    work.with("xining.txt", Workplace.XINING + " A first correction.").updated();
+    work.generations.rollback();
+    assertThat(work.generations.corrections())
+        .extracting(each -> each.article().value())
+        .containsExactly("hanoi.txt");
+    work.updated();
+    assertThat(work.generations.corrections())
+        .extracting(each -> each.article().value())
+        .containsExactly("hanoi.txt", "xining.txt");
+  }
+
+  @Test
   void what_a_killed_update_had_published_is_on_record_after_the_next() throws IOException {
     work.with("xining.txt", Workplace.XINING + " A first correction.");
     work.updated();

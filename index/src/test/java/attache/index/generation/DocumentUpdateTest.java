@@ -8,14 +8,13 @@ import attache.corpus.ReadResult.Rejected;
 import attache.index.ArticleSummary;
 import attache.index.Generation;
 import attache.index.ProgressListener;
+import attache.index.Removal;
 import attache.index.UpdateReport;
 import attache.index.UpdateReport.Difference;
 import attache.index.UpdateReport.Documents;
 import attache.index.UpdateRequest;
 import attache.index.UpdateResult;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -301,7 +300,8 @@ class DocumentUpdateTest {
     ArticleId xining = new ArticleId("xining.txt");
     assertThat(work.generations.remove(xining)).isInstanceOf(UpdateResult.Updated.class);
     assertThat(work.articleIds()).containsExactly("hanoi.txt", "kunming.txt");
-    assertThat(work.generations.removed()).containsExactly(xining);
+    assertThat(work.generations.removed())
+        .containsExactly(new Removal(xining, Instant.parse("2026-11-21T08:00:00Z")));
     assertThat(((UpdateResult.Unchanged) work.update()).report().documents())
         .isEqualTo(new Documents(4, 0, 0, 0, 2, 0, 2));
 
@@ -341,8 +341,8 @@ class DocumentUpdateTest {
   }
 
   private Path upload(String name, String text) throws IOException {
-    return work.generations.upload(
-        name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    Path sent = Files.writeString(work.folder.resolve("sent"), text);
+    return work.generations.upload(name, sent).file();
   }
 
   private ArticleSummary summary(String id) throws Exception {

@@ -312,7 +312,7 @@ class HomeGenerationsTest {
     assertThatThrownBy(() -> work.generations.open()).isInstanceOf(IndexUnusable.class);
     Files.writeString(work.home.resolve("index/current"), "g999999\n");
     assertThatThrownBy(() -> work.generations.open()).isInstanceOf(IndexUnusable.class);
-    work.updated();
+    work.update();
     assertThat(work.articleIds()).hasSize(3);
   }
 

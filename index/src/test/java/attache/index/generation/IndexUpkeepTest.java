@@ -3,7 +3,9 @@ package attache.index.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attache.index.GenerationInfo;
+import attache.index.Standstill;
 import attache.index.UpdateResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -79,10 +81,48 @@ class IndexUpkeepTest {
     }
     assertThat(told).isEmpty();
     assertThat(work.articleIds()).hasSize(3);
+    Standstill refused = work.generations.standstill().orElseThrow();
+    assertThat(refused.kind()).isEqualTo(Standstill.Kind.REFUSED);
+    assertThat(refused.message()).contains("1 of the 3 articles in the index would go", "--force");
+    work.updated(work.request().withForce(true));
+    assertThat(work.generations.standstill()).isEmpty();
+  }
+
+  @Test
+  void what_fails_is_noted_until_an_update_is_done() throws Exception {
+    work.updated();
+    Path elsewhere = work.folder.resolve("elsewhere");
+    try (IndexUpkeep upkeep = upkeep(true)) {
+      upkeep.start();
+      Files.move(work.articles, elsewhere);
+      await(() -> work.generations.standstill().isPresent());
+      Standstill failed = work.generations.standstill().orElseThrow();
+      assertThat(failed.kind()).isEqualTo(Standstill.Kind.FAILED);
+      assertThat(failed.message()).contains("does not exist");
+      Files.move(elsewhere, work.articles);
+      await(() -> work.generations.standstill().isEmpty());
+    }
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void a_pause_after_a_rollback_is_noted_with_the_state_that_was_gone_back_to() throws Exception {
+    String first = work.updated().generation();
+    work.with("new.txt", "The Lao embassy in Hanoi moved to a new building.").updated();
+    work.generations.rollback();
+    assertThat(work.generations.standstill())
+        .hasValueSatisfying(
+            paused -> {
+              assertThat(paused.kind()).isEqualTo(Standstill.Kind.PAUSED);
+              assertThat(paused.message()).contains(first);
+            });
+    work.updated();
+    assertThat(work.generations.standstill()).isEmpty();
   }
 
   private IndexUpkeep upkeep(boolean watch) {
-    return new IndexUpkeep(work.generations, List.of(work.articles), watch, OFTEN, told::add);
+    return new IndexUpkeep(
+        work.generations, List.of(work.articles), watch, OFTEN, OFTEN, told::add);
   }
 
   private GenerationInfo info() {

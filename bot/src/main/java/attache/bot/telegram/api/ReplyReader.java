@@ -1,6 +1,10 @@
 package attache.bot.telegram.api;
 
 import attache.bot.telegram.api.Reply.Refusal;
+import attache.config.Reason;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -21,8 +25,7 @@ final class ReplyReader {
 
   /** The reply where the library did not even make the call. */
   static <R> Reply<R> notSent(TelegramApiException e) {
-    return new Reply.Refused<>(
-        Refusal.OTHER, "not sent: " + e.getClass().getSimpleName() + " " + e.getMessage(), null);
+    return new Reply.Refused<>(Refusal.OTHER, "not sent: " + Reason.of(e), null);
   }
 
   /**
@@ -45,13 +48,23 @@ final class ReplyReader {
     }
   }
 
-  /** The kinds of the exceptions, without their messages: an address in them holds the token. */
+  /** In words, without the exceptions' messages: an address in them holds the token. */
   private static String causeOf(ExecutionException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    String kind = cause.getClass().getSimpleName();
-    return cause.getCause() == null
-        ? kind
-        : kind + ": " + cause.getCause().getClass().getSimpleName();
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case SocketTimeoutException late -> {
+          return "no reply in time";
+        }
+        case ConnectException refused -> {
+          return "no connection";
+        }
+        case UnknownHostException unknown -> {
+          return "no such host";
+        }
+        default -> {}
+      }
+    }
+    return "the connection broke, or the reply could not be read";
   }
 
   private static <R> Reply<R> refusal(TelegramApiRequestException e) {

@@ -1,5 +1,6 @@
 package attache.corpus.read.docx;
 
+import attache.config.Reason;
 import attache.corpus.Language;
 import attache.corpus.PublicationDate;
 import attache.corpus.read.DeclaredNames;
@@ -37,7 +38,7 @@ public final class DocxReader implements Reader {
     try (UnpackedParts files = UnpackedParts.of(content)) {
       return parse(files);
     } catch (IOException e) {
-      return damaged(e.getMessage());
+      return damaged(Reason.of(e));
     }
   }
 
@@ -49,7 +50,7 @@ public final class DocxReader implements Reader {
         | InvalidFormatException
         | IOException
         | OpenXML4JRuntimeException e) {
-      parsed = damaged(e.getMessage());
+      parsed = damaged(Reason.of(e));
     }
     return files.isExceeded()
         ? new Parsed.Unreadable(

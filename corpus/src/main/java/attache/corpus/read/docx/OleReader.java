@@ -1,5 +1,6 @@
 package attache.corpus.read.docx;
 
+import attache.config.Reason;
 import attache.corpus.read.Parsed;
 import attache.corpus.read.Reader;
 import java.io.ByteArrayInputStream;
@@ -20,7 +21,7 @@ public final class OleReader implements Reader {
       // POI says IndexOutOfBounds and others of a container that is cut.
       return new Parsed.Unreadable(
           "The file is damaged or truncated, an office document of an old format ("
-              + e.getMessage()
+              + Reason.of(e)
               + "); copy it again, or save it as .docx");
     }
   }

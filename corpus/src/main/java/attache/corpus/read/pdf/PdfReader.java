@@ -1,5 +1,7 @@
 package attache.corpus.read.pdf;
 
+import attache.config.Counted;
+import attache.config.Reason;
 import attache.corpus.read.Parsed;
 import attache.corpus.read.Reader;
 import java.io.IOException;
@@ -41,7 +43,7 @@ public final class PdfReader implements Reader {
           "The PDF is encrypted for the holders of a certificate; save a copy without encryption");
     } catch (IOException e) {
       return new Parsed.Unreadable(
-          "The PDF is damaged (" + e.getMessage() + "); copy it again or save it anew");
+          "The PDF is damaged (" + Reason.of(e) + "); copy it again or save it anew");
     }
   }
 
@@ -60,8 +62,8 @@ public final class PdfReader implements Reader {
           document.getNumberOfPages() == 0
               ? "The PDF has no pages"
               : "The PDF has no text in it; it is a picture (scan) of "
-                  + document.getNumberOfPages()
-                  + " pages: run it through text recognition (OCR) first");
+                  + Counted.of(document.getNumberOfPages(), "page")
+                  + ": run it through text recognition (OCR) first");
     }
     return new Parsed.Drafted(PdfMetadata.with(text, own, document));
   }

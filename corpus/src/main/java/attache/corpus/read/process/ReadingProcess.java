@@ -1,5 +1,6 @@
 package attache.corpus.read.process;
 
+import attache.config.Reason;
 import attache.corpus.read.Parsed;
 import java.io.IOException;
 import java.time.Duration;
@@ -55,7 +56,7 @@ public final class ReadingProcess {
     } catch (IOException e) {
       return new Parsed.Unreadable(
           "The process that reads such files cannot be started ("
-              + e.getMessage()
+              + Reason.of(e)
               + "); see that the machine has memory for it, and index again");
     } finally {
       documents++;
