@@ -1,6 +1,7 @@
 package attache.bot.answer;
 
 import attache.bot.question.Question;
+import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.corpus.PublicationDate;
 import attache.corpus.Span;
@@ -68,8 +69,8 @@ final class Bearing {
    * @param place the passage's place in the evidence, from 1
    * @param span where it stands in the passage's text
    * @param own the weighted share of the question's words that it has, 0 to 1
-   * @param beside as {@code own}, where names count as said that its passage or title says: "the
-   *     two sides agreed"
+   * @param beside as {@code own}, where names count as said that its title or what was found of its
+   *     article says: "the two sides agreed"
    * @param around as {@code own}, counting its passage and title too
    * @param things how many things of the asked kind it has
    * @param near how close such a thing stands to what is asked about, 0 to 1
@@ -118,8 +119,15 @@ final class Bearing {
     weights.keySet().forEach(language -> names.put(language, essentials.nameWords(language)));
     this.lacking = new Lacking(question, evidence, vocabulary).beyondLeast();
     this.ranked = new ArrayList<>();
+    Map<ArticleId, Set<String>> articles = new HashMap<>();
     for (int i = 0; i < evidence.size(); i++) {
-      rank(evidence.get(i), i + 1, passages.get(i));
+      articles
+          .computeIfAbsent(evidence.get(i).article().id(), id -> new HashSet<>())
+          .addAll(passages.get(i));
+    }
+    for (int i = 0; i < evidence.size(); i++) {
+      Hit hit = evidence.get(i);
+      rank(hit, i + 1, passages.get(i), articles.getOrDefault(hit.article().id(), Set.of()));
     }
     ranked.sort(
         Comparator.comparingDouble(Scored::score)
@@ -151,14 +159,14 @@ final class Bearing {
     return weights;
   }
 
-  private void rank(Hit hit, int place, Set<String> passage) {
+  private void rank(Hit hit, int place, Set<String> passage, Set<String> article) {
     String text = hit.passage().text();
     Language language = hit.passage().language();
     Map<Concept, Double> asked = weights.getOrDefault(language, Map.of());
     double around = share(asked, passage);
     Set<String> named = new HashSet<>();
     for (Concept name : names.getOrDefault(language, Set.of())) {
-      name.forms().stream().filter(passage::containsAll).forEach(named::addAll);
+      name.forms().stream().filter(article::containsAll).forEach(named::addAll);
     }
     Optional<Concept> counted =
         vocabulary.said(kind.behind(question), language).stream().findFirst();

@@ -105,19 +105,17 @@ final class Rivals {
    * Whether the text has another name in place of {@code name}: a word of it beside a capitalised
    * one that is none of it and no title, where its own neighbour stands nowhere.
    *
+   * <p>Only a person or place has two words mostly; a body has more, which texts put in other ways.
+   *
    * @param name its words
    */
   boolean any(List<String> name) {
-    List<String> own = name.stream().map(Rivals::folded).toList();
-    for (int i = 0; i + 1 < own.size(); i++) {
-      String one = own.get(i);
-      String other = own.get(i + 1);
-      if ((!has(other) && !isTitle(name.get(i)) && isFollowed(one, own))
-          || (!has(one) && !isTitle(name.get(i)) && isPreceded(other, own))) {
-        return true;
-      }
+    if (name.size() != 2 || isTitle(name.getFirst())) {
+      return false;
     }
-    return false;
+    List<String> own = name.stream().map(Rivals::folded).toList();
+    return (!has(own.getLast()) && isFollowed(own.getFirst(), own))
+        || (!has(own.getFirst()) && isPreceded(own.getLast(), own));
   }
 
   /** Whether a word of the text is this one, or it with one letter more, less or changed. */

@@ -75,6 +75,15 @@ class CoverageGateTest {
   }
 
   @Test
+  void a_person_or_place_with_half_the_name_is_another() {
+    assertThat(decide("What did Mayor Le Minh Quan call the harbour pact?", HARBOUR).enough())
+        .isTrue();
+    assertThat(decide("Tổng lãnh sự quán mới ở Đà Lạt có bao nhiêu cán bộ?", CONSULATE).enough())
+        .isFalse();
+    assertThat(decide("李承宗在西南开放论坛上签署多少个合作项目？", FORUM).enough()).isFalse();
+  }
+
+  @Test
   void days_behind_the_newest_article_are_refused() {
     assertThat(decide("Which ports signed a harbour pact this week?", HARBOUR).why())
         .isEqualTo("asks about 2023-05-26, the newest article is of 2023-05-09");
