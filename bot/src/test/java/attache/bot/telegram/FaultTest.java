@@ -113,7 +113,7 @@ class FaultTest {
   void a_group_that_is_upgraded_gets_its_answer_where_it_is_now() {
     server.post("chat", Map.of("id", -5, "type", "group", "members", List.of(ANN)));
     server.says(-5, ANN, "/ask slow question");
-    Eventually.holds(Duration.ofSeconds(5), () -> assertThat(server.botMessages(-5)).hasSize(1));
+    Eventually.holds(Duration.ofSeconds(20), () -> assertThat(server.botMessages(-5)).hasSize(1));
     server.post("migrate", Map.of("chat_id", -5, "new_id", -1000000000005L));
     Eventually.holds(
         Duration.ofSeconds(15),
@@ -197,7 +197,7 @@ class FaultTest {
 
   /** Once the question's first message is there, it cannot be changed any more. */
   private void editsAreRefused(String description) {
-    Eventually.holds(Duration.ofSeconds(5), () -> assertThat(server.botMessages(ANN)).hasSize(1));
+    Eventually.holds(Duration.ofSeconds(20), () -> assertThat(server.botMessages(ANN)).hasSize(1));
     server.fault(
         Map.of(
             "method",
