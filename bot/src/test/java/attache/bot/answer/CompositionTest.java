@@ -147,6 +147,41 @@ class CompositionTest {
   }
 
   @Test
+  void a_later_article_that_calls_off_what_the_answer_tells_is_quoted_too() {
+    Hit plan =
+        report(
+            "plan",
+            Language.ENGLISH,
+            "2023-02-19",
+            "The city of Westport will open a trade office in Zhanjiang in July.");
+    Hit end =
+        report(
+            "end",
+            Language.ENGLISH,
+            "2023-05-11",
+            "Westport's plan for a trade office in Zhanjiang has been dropped.");
+    ScriptedModel model =
+        new ScriptedModel("Westport will open a trade office in Zhanjiang in July. [1]");
+
+    Answer answer = ask("Will Westport open a trade office in Zhanjiang?", model, plan, end);
+    assertThat(answer.text())
+        .isEqualTo(
+            "Westport will open a trade office in Zhanjiang in July. [1] Westport's plan for a"
+                + " trade office in Zhanjiang has been dropped. [2]");
+    assertThat(answer.notice())
+        .isEqualTo("A later article tells otherwise: Example Daily, 2023-05-11 [2].");
+
+    Hit before =
+        report(
+            "before",
+            Language.ENGLISH,
+            "2022-05-11",
+            "Westport's plan for a trade office in Zhanjiang has been dropped.");
+    assertThat(ask("Will Westport open a trade office in Zhanjiang?", model, plan, before).notice())
+        .isNull();
+  }
+
+  @Test
   void two_sentences_that_contradict_each_other_are_set_beside_each_other_once() {
     Hit first =
         report(
