@@ -4,10 +4,11 @@ package attache.config;
  * How many letters must be put in, left out or changed to make one word of another (Levenshtein
  * 1966).
  */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
-  static int between(String left, String right) {
+  /** 0 or more; in UTF-16 units. */
+  public static int between(String left, String right) {
     int[] row = new int[right.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;

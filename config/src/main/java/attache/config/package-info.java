@@ -11,7 +11,8 @@
  * file, default.
  *
  * <p>Since every other package sees this one, it also has the words that all messages share: {@link
- * attache.config.Reason} and {@link attache.config.Counted}.
+ * attache.config.Reason} and {@link attache.config.Counted}, and tells slips of the pen: {@link
+ * attache.config.EditDistance}.
  */
 @NullMarked
 package attache.config;

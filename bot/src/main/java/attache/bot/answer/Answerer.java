@@ -159,7 +159,7 @@ public final class Answerer {
    * question is about time. A model tells whatever it is given, true or not to the point.
    */
   private List<Hit> evidence(Question question, List<Hit> hits, Vocabulary vocabulary) {
-    List<Hit> about = new Lacking(question, hits, vocabulary).fewest();
+    List<Hit> about = new Lacking(hits, vocabulary).fewest();
     List<Hit> best = new ArrayList<>(about.stream().limit(settings.evidence()).toList());
     if (AskedAbout.time(question)) {
       best.sort(AskedAbout.newestFirst());
@@ -172,9 +172,7 @@ public final class Answerer {
       Question question, Assembly assembly, List<Hit> evidence, Vocabulary vocabulary) {
     String later = Reversals.show(question, assembly, evidence, vocabulary);
     String conflict = conflicts.show(assembly, evidence, question.answerLanguage());
-    return later == null || conflict == null
-        ? later == null ? conflict : later
-        : later + " " + conflict;
+    return Course.together(later, conflict);
   }
 
   /**

@@ -113,11 +113,11 @@ final class Bearing {
       weights.computeIfAbsent(
           hit.passage().language(), language -> weights(vocabulary.asked(language), passages));
     }
-    Essentials essentials = new Essentials(question, vocabulary);
+    Essentials essentials = vocabulary.essentials();
     this.years = essentials.years();
     this.names = new EnumMap<>(Language.class);
     weights.keySet().forEach(language -> names.put(language, essentials.nameWords(language)));
-    this.lacking = new Lacking(question, evidence, vocabulary).beyondLeast();
+    this.lacking = new Lacking(evidence, vocabulary).beyondLeast();
     this.ranked = new ArrayList<>();
     Map<ArticleId, Set<String>> articles = new HashMap<>();
     for (int i = 0; i < evidence.size(); i++) {

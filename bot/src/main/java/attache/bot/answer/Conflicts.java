@@ -44,11 +44,15 @@ final class Conflicts {
 
     /** Such as {@code Outlet A, 2021-05-03: 12 [1]}. */
     String shown() {
-      String outlet =
-          Objects.requireNonNullElse(article.metadata().source(), article.displayTitle());
-      LocalDate day = published();
-      return outlet + (day == null ? "" : ", " + day) + ": " + number + " [" + n + "]";
+      return named(article) + ": " + number + " [" + n + "]";
     }
+  }
+
+  /** Who published an article, or else its title, and its day where that is known. */
+  static String named(ArticleSummary article) {
+    String outlet = Objects.requireNonNullElse(article.metadata().source(), article.displayTitle());
+    LocalDate day = article.metadata().publishedOn();
+    return outlet + (day == null ? "" : ", " + day);
   }
 
   /** Adds the contradicting sentences to the answer; gives what is to be said of them, or null. */

@@ -79,7 +79,8 @@ record Course(
     };
   }
 
-  private static @Nullable String together(@Nullable String... notices) {
+  /** What is to be said in one; null where there is nothing. */
+  static @Nullable String together(@Nullable String... notices) {
     String text = Stream.of(notices).filter(Objects::nonNull).collect(Collectors.joining(" "));
     return text.isEmpty() ? null : text;
   }

@@ -60,7 +60,7 @@ public final class CoverageGate implements EvidenceGate {
       return refuse("the question has no words to search for");
     }
     Vocabulary vocabulary = new Vocabulary(question, bridge);
-    return missing(question, evidence, vocabulary)
+    return missing(evidence, vocabulary)
         .or(() -> ofOtherYears(question, evidence, vocabulary))
         .map(CoverageGate::refuse)
         .orElseGet(() -> byCoverage(question, evidence, vocabulary));
@@ -100,15 +100,14 @@ public final class CoverageGate implements EvidenceGate {
    * Names and years that no article has; where the question does not name several things, those
    * that are in none together.
    */
-  private static Optional<String> missing(
-      Question question, List<Hit> evidence, Vocabulary vocabulary) {
-    Lacking lacking = new Lacking(question, evidence, vocabulary);
+  private static Optional<String> missing(List<Hit> evidence, Vocabulary vocabulary) {
+    Lacking lacking = new Lacking(evidence, vocabulary);
     Set<String> everywhere = lacking.everywhere();
     if (!everywhere.isEmpty()) {
       return Optional.of("no passage has " + String.join(", ", everywhere));
     }
     List<String> least = lacking.least();
-    return least.isEmpty() || new Essentials(question, vocabulary).several()
+    return least.isEmpty() || vocabulary.essentials().several()
         ? Optional.empty()
         : Optional.of("no article has " + String.join(", ", least) + " with the rest");
   }
@@ -116,8 +115,10 @@ public final class CoverageGate implements EvidenceGate {
   /** What bears most on the question is told of other years than those it asks about. */
   private static Optional<String> ofOtherYears(
       Question question, List<Hit> evidence, Vocabulary vocabulary) {
-    Bearing bearing = Bearing.of(question, evidence, vocabulary);
-    return bearing.ranked().stream()
+    if (vocabulary.essentials().years().isEmpty()) {
+      return Optional.empty();
+    }
+    return Bearing.of(question, evidence, vocabulary).ranked().stream()
         .findFirst()
         .filter(best -> best.time().isOther())
         .map(best -> "what bears most on it is told of another year");

@@ -1,6 +1,5 @@
 package attache.bot.answer;
 
-import attache.bot.question.Question;
 import attache.corpus.ArticleId;
 import attache.corpus.Language;
 import attache.corpus.PublicationDate;
@@ -22,18 +21,15 @@ final class Lacking {
   private final List<Hit> hits;
   private final Map<ArticleId, List<String>> missing = new LinkedHashMap<>();
 
-  Lacking(Question question, List<Hit> hits, Vocabulary vocabulary) {
+  Lacking(List<Hit> hits, Vocabulary vocabulary) {
     this.hits = hits;
-    Essentials essentials = new Essentials(question, vocabulary);
     Map<ArticleId, List<Hit>> articles = new LinkedHashMap<>();
     hits.forEach(
         hit -> articles.computeIfAbsent(hit.article().id(), id -> new ArrayList<>()).add(hit));
-    articles.forEach(
-        (article, found) -> missing.put(article, missing(found, essentials, vocabulary)));
+    articles.forEach((article, found) -> missing.put(article, missing(found, vocabulary)));
   }
 
-  private static List<String> missing(
-      List<Hit> found, Essentials essentials, Vocabulary vocabulary) {
+  private static List<String> missing(List<Hit> found, Vocabulary vocabulary) {
     Hit first = found.getFirst();
     PublicationDate published = first.article().metadata().published();
     StringBuilder text = new StringBuilder(first.article().displayTitle()).append('\n');
@@ -44,7 +40,7 @@ final class Lacking {
     }
     text.append(published == null ? "" : published.day());
     Language language = first.passage().language();
-    return essentials.missing(words, text.toString(), language);
+    return vocabulary.essentials().missing(words, text.toString(), language);
   }
 
   /** What the article lacks that lacks least; nothing where none was found. */

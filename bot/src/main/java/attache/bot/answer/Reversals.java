@@ -2,7 +2,6 @@ package attache.bot.answer;
 
 import attache.bot.answer.check.CalledOff;
 import attache.bot.question.Question;
-import attache.index.ArticleSummary;
 import attache.index.Hit;
 import attache.index.bridge.Concept;
 import java.time.LocalDate;
@@ -35,7 +34,9 @@ final class Reversals {
             .map(source -> source.article().metadata().publishedOn())
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder());
-    if (told.isEmpty() || toldAlready(assembly, question)) {
+    if (told.isEmpty()
+        || evidence.stream().noneMatch(hit -> isAfter(hit, told.get()))
+        || toldAlready(assembly, question)) {
       return null;
     }
     return Bearing.of(question, evidence, vocabulary).ranked().stream()
@@ -47,7 +48,7 @@ final class Reversals {
             scored -> {
               int n = assembly.contradict(scored.place(), scored.span());
               return Notices.in(question.answerLanguage())
-                  .later(named(scored.in(evidence).article()) + " [" + n + "]");
+                  .later(Conflicts.named(scored.in(evidence).article()) + " [" + n + "]");
             })
         .orElse(null);
   }
@@ -73,10 +74,5 @@ final class Reversals {
     List<Concept> asked = vocabulary.asked(hit.passage().language());
     long common = asked.stream().filter(word -> word.in(said)).count();
     return common >= LEAST && common >= SAME * asked.size();
-  }
-
-  private static String named(ArticleSummary article) {
-    String outlet = Objects.requireNonNullElse(article.metadata().source(), article.displayTitle());
-    return outlet + ", " + article.metadata().publishedOn();
   }
 }

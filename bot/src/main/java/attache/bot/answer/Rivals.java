@@ -1,5 +1,6 @@
 package attache.bot.answer;
 
+import attache.config.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,59 +18,14 @@ final class Rivals {
   /** Before a name in place of a forename: who is so called has not another name for it. */
   private static final Set<String> TITLES =
       Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "sir",
-          "dame",
-          "lord",
-          "lady",
-          "king",
-          "queen",
-          "prince",
-          "princess",
-          "pope",
-          "president",
-          "premier",
-          "prime",
-          "minister",
-          "chancellor",
-          "secretary",
-          "general",
-          "ambassador",
-          "governor",
-          "mayor",
-          "senator",
-          "chairman",
-          "chairwoman",
-          "chair",
-          "judge",
-          "justice",
-          "captain",
-          "colonel",
-          "professor",
-          "vice",
-          "deputy",
-          "former",
-          "comrade",
-          "madam",
-          "ong",
-          "ba",
-          "anh",
-          "chi",
-          "co",
-          "thu",
-          "tuong",
-          "tong",
-          "bi",
-          "chu",
-          "tich",
-          "dong",
-          "dai",
-          "su",
-          "truong",
-          "pho");
+          ("mr mrs ms dr sir dame lord lady king queen prince princess pope president premier prime minister chancellor"
+                  + " secretary general ambassador governor mayor senator chairman chairwoman chair judge justice captain colonel"
+                  + " professor vice deputy former comrade madam"
+                  + " ong ba anh chi co thu tuong tong bi chu tich dong dai su truong pho")
+              .split(" ", -1));
+
+  /** A letter more, less or changed makes another word of a shorter one. */
+  private static final int SHORTEST_MISSPELT = 4;
 
   private final List<Word> words = new ArrayList<>();
 
@@ -156,22 +112,10 @@ final class Rivals {
   }
 
   private static boolean isLike(String one, String other) {
-    if (one.equals(other)) {
-      return true;
-    }
     int shorter = Math.min(one.length(), other.length());
-    if (shorter < 4 || Math.abs(one.length() - other.length()) > 1) {
-      return false;
-    }
-    int start = 0;
-    while (start < shorter && one.charAt(start) == other.charAt(start)) {
-      start++;
-    }
-    int end = 0;
-    while (end < shorter - start
-        && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
-      end++;
-    }
-    return Math.max(one.length(), other.length()) - start - end <= 1;
+    return one.equals(other)
+        || (shorter >= SHORTEST_MISSPELT
+            && Math.abs(one.length() - other.length()) <= 1
+            && EditDistance.between(one, other) <= 1);
   }
 }

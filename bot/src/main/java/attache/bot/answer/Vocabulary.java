@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question's words as they may stand in a passage, whatever the passage's language, and a
@@ -30,10 +31,19 @@ final class Vocabulary {
   private final Bridge bridge;
   private final Map<Language, List<Concept>> asked = new EnumMap<>(Language.class);
   private final Map<PassageId, Set<String>> passages = new HashMap<>();
+  private @Nullable Essentials essentials;
 
   Vocabulary(Question question, Bridge bridge) {
     this.question = question;
     this.bridge = bridge;
+  }
+
+  /** The names and years of the question. */
+  Essentials essentials() {
+    if (essentials == null) {
+      essentials = new Essentials(question, this);
+    }
+    return essentials;
   }
 
   /**

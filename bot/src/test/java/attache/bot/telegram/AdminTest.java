@@ -47,6 +47,23 @@ class AdminTest {
     }
   }
 
+  private void startWatching() {
+    bot.close();
+    bot =
+        BotRun.start(
+            home,
+            server.address(),
+            answers,
+            BotRun.HURRIED,
+            Map.of("ATTACHE_CORPUS_WATCH", "true"));
+  }
+
+  /** The admin sends a document. */
+  private void sends(String name, String text) {
+    String content = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    server.says(ADMIN, ADMIN, "", Map.of("document", Map.of("file_name", name, "base64", content)));
+  }
+
   @Test
   void a_stranger_gets_one_message_learns_nothing_and_is_let_in_and_put_out_by_a_tap() {
     int first = server.says(STRANGER, STRANGER, "Who signed?");
@@ -73,20 +90,9 @@ class AdminTest {
 
   @Test
   void a_document_is_shown_as_it_was_understood_and_added_on_confirmation() {
-    byte[] article =
-        "# Tây Ninh đón đoàn\n\nĐoàn đại biểu thăm tỉnh Tây Ninh ngày 12 tháng 5 năm 2023. Hai bên ký ba thoả thuận."
-            .getBytes(StandardCharsets.UTF_8);
-    server.says(
-        ADMIN,
-        ADMIN,
-        "",
-        Map.of(
-            "document",
-            Map.of(
-                "file_name",
-                "../tây ninh.md",
-                "base64",
-                Base64.getEncoder().encodeToString(article))));
+    sends(
+        "../tây ninh.md",
+        "# Tây Ninh đón đoàn\n\nĐoàn đại biểu thăm tỉnh Tây Ninh ngày 12 tháng 5 năm 2023. Hai bên ký ba thoả thuận.");
     JsonNode shown = server.await(ADMIN, "Understood as:");
     assertThat(text(shown))
         .contains("Title: Tây Ninh đón đoàn", "Language: Vietnamese", "Passages: 1");
@@ -158,14 +164,7 @@ class AdminTest {
   @Test
   void what_keeps_changed_files_from_being_indexed_is_told_once_and_shows_in_the_status() {
     server.reply(ADMIN, "/status", "Watching: off; changed files wait for /reindex");
-    bot.close();
-    bot =
-        BotRun.start(
-            home,
-            server.address(),
-            answers,
-            BotRun.HURRIED,
-            Map.of("ATTACHE_CORPUS_WATCH", "true"));
+    startWatching();
     server.reply(ADMIN, "/status", "Watching: changed files are picked up");
     Standstill refused =
         new Standstill(
@@ -177,14 +176,7 @@ class AdminTest {
         .contains("refused since 2026-11-20T08:00:00Z", "9 of the 20 articles", "/reindex");
     assertThat(text(server.reply(ADMIN, "/status", "Watching: refused since")))
         .contains("9 of the 20 articles");
-    bot.close();
-    bot =
-        BotRun.start(
-            home,
-            server.address(),
-            answers,
-            BotRun.HURRIED,
-            Map.of("ATTACHE_CORPUS_WATCH", "true"));
+    startWatching();
     bot.generations.standsStill(refused);
     bot.generations.standsStill(
         new Standstill(
@@ -208,18 +200,7 @@ class AdminTest {
                 "The first version",
                 List.of(
                     new Removal(new ArticleId("pact.md"), Instant.parse("2026-11-20T08:00:00Z"))));
-    String article = "# The pact\n\nBoth sides signed the pact on 12 May 2023. It has 3 parts.";
-    server.says(
-        ADMIN,
-        ADMIN,
-        "",
-        Map.of(
-            "document",
-            Map.of(
-                "file_name",
-                "pact.md",
-                "base64",
-                Base64.getEncoder().encodeToString(article.getBytes(StandardCharsets.UTF_8)))));
+    sends("pact.md", "# The pact\n\nBoth sides signed the pact on 12 May 2023. It has 3 parts.");
     JsonNode shown = server.await(ADMIN, "Understood as:");
     assertThat(text(shown))
         .contains(

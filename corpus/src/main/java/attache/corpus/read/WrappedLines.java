@@ -31,9 +31,6 @@ final class WrappedLines {
   private static final Pattern FIRST_WORD =
       Pattern.compile("\\p{IsHan}[，。、；：！？”’）》」』]*|[^\\s\\p{IsHan}]+");
 
-  private static final Pattern SENTENCE_END =
-      Pattern.compile(".*[.!?…。！？:：;；][\"”’»」』）)]*", Pattern.DOTALL);
-
   private final List<String> lines;
   private final int width;
   private final boolean wrapped;
@@ -114,7 +111,7 @@ final class WrappedLines {
   private boolean goesOn(int line) {
     boolean unfinished =
         Character.isLowerCase(lines.get(line).strip().codePointAt(0))
-            && !SENTENCE_END.matcher(lines.get(line - 1)).matches();
+            && !SentenceEnd.isAtEndOf(lines.get(line - 1));
     return unfinished || (wrapped && isFull(line));
   }
 

@@ -1,5 +1,6 @@
 package attache.bot.answer.check;
 
+import attache.config.EditDistance;
 import attache.corpus.language.Letters;
 
 /** Whether two tokens say the same. */
@@ -81,24 +82,6 @@ final class Likeness {
     if (shorter < SHORTEST_MISSPELT || mine.charAt(0) != theirs.charAt(0)) {
       return false;
     }
-    return distance(mine, theirs) <= (shorter >= LONG_NAME ? 2 : 1);
-  }
-
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        int best = Math.min(diagonal + change, Math.min(row[j], row[j - 1]) + 1);
-        diagonal = row[j];
-        row[j] = best;
-      }
-    }
-    return row[other.length()];
+    return EditDistance.between(mine, theirs) <= (shorter >= LONG_NAME ? 2 : 1);
   }
 }

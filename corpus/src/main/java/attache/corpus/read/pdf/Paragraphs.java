@@ -1,5 +1,6 @@
 package attache.corpus.read.pdf;
 
+import attache.corpus.read.SentenceEnd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,8 +30,6 @@ final class Paragraphs {
           "(?:[•●○▪■◆–—*-]|\\d{1,2}[.)](?!\\d)|\\([a-zđ0-9]{1,2}\\)|[a-zđ]\\)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
               + "|第[一二三四五六七八九十百零]{1,5}[条章节]|Điều \\d+[.:]).*",
           Pattern.DOTALL);
-
-  private static final Pattern END = Pattern.compile(".*[.!?。！？…:：;；][\"”’»」』）)]*", Pattern.DOTALL);
 
   private final List<TextLine> lines;
   private final Map<Long, Double> pitches = new HashMap<>();
@@ -101,7 +100,7 @@ final class Paragraphs {
     boolean elsewhere = line.page() != before.page() || line.y() < before.y() - line.size();
     if (elsewhere) {
       // The next column or page: only a sentence that is not at its end goes on there.
-      boolean ended = END.matcher(before.text()).matches();
+      boolean ended = SentenceEnd.isAtEndOf(before.text());
       boolean goesOn = Character.isLowerCase(line.text().codePointAt(0));
       return ended || (!goesOn && leavesRoom(index - 1, line));
     }
@@ -118,7 +117,7 @@ final class Paragraphs {
   private static boolean isMidSentence(TextLine before, TextLine line) {
     boolean sameEdge = Math.abs(before.left() - line.left()) < 0.5 * line.size();
     return sameEdge
-        && !END.matcher(before.text()).matches()
+        && !SentenceEnd.isAtEndOf(before.text())
         && !ITEM.matcher(before.text()).matches()
         && !line.text().startsWith("•");
   }
